@@ -1,0 +1,39 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "electron-vite";
+
+const at = (path: string) => new URL(path, import.meta.url).pathname;
+const alias = { "@shared": at("./src/shared"), "@main": at("./src/main"), "@renderer": at("./src/renderer") };
+
+export default defineConfig({
+  main: {
+    resolve: { alias },
+    build: {
+      // Only better-sqlite3 stays outside: a bundled drizzle loads ten times faster than an unbundled one.
+      externalizeDeps: { include: ["better-sqlite3"] },
+      rollupOptions: {
+        input: { index: at("./src/main/index.ts"), headless: at("./src/main/headless.ts") },
+        output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
+      },
+    },
+  },
+  preload: {
+    resolve: { alias },
+    build: {
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { index: at("./src/main/preload/index.ts") },
+        output: { format: "cjs", entryFileNames: "[name].cjs" },
+      },
+    },
+  },
+  renderer: {
+    root: at("./src/renderer"),
+    resolve: { alias },
+    plugins: [react()],
+    build: {
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      rollupOptions: { input: { index: at("./src/renderer/index.html") } },
+    },
+  },
+});

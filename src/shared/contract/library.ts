@@ -1,0 +1,59 @@
+import * as z from "zod";
+import { FolderListing, LibraryFolder, LibraryFolderId, LibraryVideo, ScanProgress } from "../model/library";
+import { ProfileId } from "../model/profile";
+import { FileState, Shelf, VideoId } from "../model/video";
+import { asChild, asParent } from "./access";
+
+/** A folder that cannot be used, and why. */
+const FOLDER_REFUSED = {
+  status: 422,
+  message: "This folder cannot be added",
+  data: z.object({ reason: z.enum(["not-found", "not-a-folder", "no-permission", "already-added", "overlaps"]) }),
+} as const;
+const NOT_FOUND = { status: 404, message: "There is no such entry in the library" } as const;
+
+export const library = {
+  /** The child's home: shelves of what this child may see, none of them empty. */
+  home: asChild.input(z.object({ profileId: ProfileId })).output(z.array(Shelf)),
+
+  folders: asParent.output(z.array(LibraryFolder)),
+  addFolder: asParent
+    .input(z.object({ path: z.string().min(1).max(4096) }))
+    .output(LibraryFolder)
+    .errors({ FOLDER_REFUSED }),
+  removeFolder: asParent.input(z.object({ folderId: LibraryFolderId })).output(z.void()).errors({ NOT_FOUND }),
+  /** The machine's own disks; `path` null lists the places to begin with. */
+  browse: asParent
+    .input(z.object({ path: z.string().max(4096).nullable() }))
+    .output(FolderListing)
+    .errors({ FOLDER_REFUSED }),
+  /** The system's own folder dialog (Electron only); null when the parent closes it. */
+  chooseFolder: asParent.output(z.string().nullable()),
+
+  scan: asParent.output(ScanProgress),
+  cancelScan: asParent.output(ScanProgress),
+  scanProgress: asChild.output(ScanProgress),
+
+  videos: asParent
+    .input(
+      z.object({
+        search: z.string().max(200).default(""),
+        state: FileState.nullable().default(null),
+        /** From the page before; null for the first. */
+        cursor: z.string().max(200).nullable().default(null),
+        limit: z.int().min(1).max(200).default(60),
+      }),
+    )
+    .output(
+      z.object({
+        videos: z.array(LibraryVideo),
+        nextCursor: z.string().nullable(),
+        total: z.int(),
+        counts: z.record(FileState, z.int()),
+      }),
+    ),
+  markPlaceholder: asParent
+    .input(z.object({ videoId: VideoId, placeholder: z.boolean() }))
+    .output(LibraryVideo)
+    .errors({ NOT_FOUND }),
+};

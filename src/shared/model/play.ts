@@ -1,0 +1,60 @@
+import * as z from "zod";
+import { Refusal, Standing } from "./limits";
+import { ProfileId } from "./profile";
+import { AccountingDay, InstantMs } from "./time";
+import { VideoId } from "./video";
+
+export const PlayKind = z.enum(["programme", "free", "placeholder"]);
+export type PlayKind = z.infer<typeof PlayKind>;
+
+/** The random name of an open play: 128 bits in hex. It opens the media door until the play ends. */
+export const PlayToken = z.string().regex(/^[0-9a-f]{32}$/);
+export type PlayToken = z.infer<typeof PlayToken>;
+
+export const EndReason = z.enum(["completed", "left", "failed", "superseded", "day-changed", "crashed"]);
+export type EndReason = z.infer<typeof EndReason>;
+
+export const CaptionTrack = z.object({
+  /** BCP 47, or null where the name of the file says none. */
+  language: z.string().nullable(),
+  url: z.string(),
+});
+export type CaptionTrack = z.infer<typeof CaptionTrack>;
+
+/** What the player gets for a start. `refusal` is set when a placeholder plays in the programme's place. */
+export const OpenPlay = z.object({
+  token: PlayToken,
+  kind: PlayKind,
+  /** Null for the built-in placeholder. */
+  videoId: VideoId.nullable(),
+  title: z.string(),
+  collection: z.string().nullable(),
+  mediaUrl: z.string(),
+  resumeAtSeconds: z.number().nonnegative(),
+  durationSeconds: z.number().nonnegative().nullable(),
+  captions: z.array(CaptionTrack),
+  spentTicket: z.boolean(),
+  refusal: Refusal.nullable(),
+  standing: Standing,
+});
+export type OpenPlay = z.infer<typeof OpenPlay>;
+
+/** One play in the parent's log. */
+export const PlayRecord = z.object({
+  playId: z.int(),
+  profileId: ProfileId,
+  kind: PlayKind,
+  videoId: VideoId.nullable(),
+  title: z.string(),
+  accountingDay: AccountingDay,
+  startedAtMs: InstantMs,
+  endedAtMs: InstantMs.nullable(),
+  watchedSeconds: z.number().nonnegative(),
+  durationSeconds: z.number().nonnegative().nullable(),
+  positionSeconds: z.number().nonnegative(),
+  counted: z.boolean(),
+  refunded: z.boolean(),
+  completed: z.boolean(),
+  endReason: EndReason.nullable(),
+});
+export type PlayRecord = z.infer<typeof PlayRecord>;
