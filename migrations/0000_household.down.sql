@@ -1,0 +1,9 @@
+DROP TABLE `plays`;
+DROP TABLE `caption_files`;
+DROP TABLE `files`;
+DROP TABLE `videos`;
+DROP TABLE `library_folders`;
+DROP TABLE `events`;
+DROP TABLE `profiles`;
+DROP TABLE `parent_pin`;
+DROP TABLE `household`;

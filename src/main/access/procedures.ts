@@ -1,0 +1,27 @@
+import { implement, ORPCError } from "@orpc/server";
+import { contract } from "@shared/contract";
+import type { Access } from "@shared/contract/access";
+import type { Connection } from "./connection";
+
+export interface RouterContext {
+  readonly connection: Connection;
+  needsFirstRun(): boolean;
+}
+
+/**
+ * The one wrapper in which access is decided, for every procedure of the contract, by what the contract says of it.
+ * Routers are made from this and from nothing else.
+ */
+export const procedures = implement(contract)
+  .$context<RouterContext>()
+  .use(({ context, procedure, next }) => {
+    const { access } = procedure["~orpc"].meta as { access: Access };
+    if (access === "first-run" && !context.needsFirstRun())
+      throw new ORPCError("ALREADY_SET", { defined: true, status: 409, message: "A PIN is set already" });
+    if (access === "parent") {
+      if (!context.connection.parentSession().unlocked)
+        throw new ORPCError("LOCKED", { defined: true, status: 401, message: "A parent has to unlock this first" });
+      context.connection.touch();
+    }
+    return next();
+  });

@@ -1,0 +1,6 @@
+import type { RunResult } from "better-sqlite3";
+import type { BaseSQLiteDatabase } from "drizzle-orm/sqlite-core";
+import type * as schema from "./schema";
+
+/** What every repository takes: the database itself or a transaction on it. */
+export type Connection = BaseSQLiteDatabase<"sync", RunResult, typeof schema>;

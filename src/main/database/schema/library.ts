@@ -1,0 +1,90 @@
+import { sql } from "drizzle-orm";
+import { check, index, integer, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+
+/** `online` is false while the folder, or the drive it is on, is away; its videos are hidden until it is back. */
+export const libraryFolders = sqliteTable(
+  "library_folders",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    path: text().notNull(),
+    online: integer({ mode: "boolean" }).notNull(),
+    addedAtMs: integer("added_at_ms").notNull(),
+    scannedAtMs: integer("scanned_at_ms"),
+    archivedAtMs: integer("archived_at_ms"),
+  },
+  (table) => [uniqueIndex("library_folders_path").on(table.path)],
+);
+
+/** One content. `mediaHash` is its identity over renames and moves; null where nothing could be read. */
+export const videos = sqliteTable(
+  "videos",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    mediaHash: text("media_hash"),
+    title: text().notNull(),
+    collection: text(),
+    season: integer(),
+    episode: integer(),
+    year: integer(),
+    container: text(),
+    durationSeconds: real("duration_seconds"),
+    width: integer(),
+    height: integer(),
+    videoCodec: text("video_codec"),
+    audioCodec: text("audio_codec"),
+    /** What the scanner thinks by name and place. */
+    namedPlaceholder: integer("named_placeholder", { mode: "boolean" }).notNull(),
+    /** What a parent said; null where nothing was said. It wins. */
+    markedPlaceholder: integer("marked_placeholder", { mode: "boolean" }),
+    /** `pending` until tried, then `ready` (a thumbnail lies on disk) or `none`. */
+    picture: text().notNull(),
+    addedAtMs: integer("added_at_ms").notNull(),
+  },
+  (table) => [
+    uniqueIndex("videos_media_hash").on(table.mediaHash),
+    index("videos_collection").on(table.collection, table.season, table.episode, table.title),
+    index("videos_added").on(table.addedAtMs),
+    check("videos_picture", sql`${table.picture} in ('pending', 'ready', 'none')`),
+  ],
+);
+
+/** One file of a library folder; `path` is relative to it, with `/`. Exactly one state each. */
+export const files = sqliteTable(
+  "files",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    folderId: integer("folder_id")
+      .notNull()
+      .references(() => libraryFolders.id, { onDelete: "cascade" }),
+    videoId: integer("video_id")
+      .notNull()
+      .references(() => videos.id),
+    path: text().notNull(),
+    sizeBytes: integer("size_bytes").notNull(),
+    modifiedMs: real("modified_ms").notNull(),
+    state: text().notNull(),
+    reason: text(),
+  },
+  (table) => [
+    uniqueIndex("files_path").on(table.folderId, table.path),
+    index("files_video").on(table.videoId, table.state),
+    check(
+      "files_state",
+      sql`${table.state} in ('ready', 'needs-remux', 'needs-transcode', 'unreadable', 'ignored', 'missing')`,
+    ),
+  ],
+);
+
+/** A sidecar subtitle of a file; `path` is relative to the library folder. */
+export const captionFiles = sqliteTable(
+  "caption_files",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    fileId: integer("file_id")
+      .notNull()
+      .references(() => files.id, { onDelete: "cascade" }),
+    path: text().notNull(),
+    language: text(),
+  },
+  (table) => [uniqueIndex("caption_files_path").on(table.fileId, table.path)],
+);

@@ -1,0 +1,36 @@
+import { sql } from "drizzle-orm";
+import { check, index, integer, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { videos } from "./library";
+import { profiles } from "./profiles";
+
+/** One video watched by one profile. `videoId` is null for the built-in placeholder; `endedAtMs` while it is open. */
+export const plays = sqliteTable(
+  "plays",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    profileId: text("profile_id")
+      .notNull()
+      .references(() => profiles.id),
+    videoId: integer("video_id").references(() => videos.id),
+    kind: text().notNull(),
+    accountingDay: text("accounting_day").notNull(),
+    startedAtMs: integer("started_at_ms").notNull(),
+    endedAtMs: integer("ended_at_ms"),
+    watchedSeconds: real("watched_seconds").notNull(),
+    positionSeconds: real("position_seconds").notNull(),
+    durationSeconds: real("duration_seconds"),
+    counted: integer({ mode: "boolean" }).notNull(),
+    refunded: integer({ mode: "boolean" }).notNull(),
+    completed: integer({ mode: "boolean" }).notNull(),
+    endReason: text("end_reason"),
+  },
+  (table) => [
+    index("plays_day").on(table.profileId, table.accountingDay, table.counted, table.refunded),
+    index("plays_video").on(table.profileId, table.videoId, table.id),
+    index("plays_open").on(table.endedAtMs),
+    check("plays_kind", sql`${table.kind} in ('programme', 'free', 'placeholder')`),
+    check("plays_no_negative", sql`${table.watchedSeconds} >= 0 and ${table.positionSeconds} >= 0`),
+    check("plays_placeholder_never_counts", sql`${table.counted} = 0 or ${table.kind} = 'programme'`),
+    check("plays_refund_of_a_ticket", sql`${table.refunded} = 0 or ${table.counted} = 1`),
+  ],
+);
