@@ -1,0 +1,17 @@
+import { ErrorBoundary } from "./ErrorBoundary";
+import { LostConnection } from "./LostConnection";
+import { useLiveHousehold } from "./live";
+import { Screens } from "./Screens";
+import { Sorry } from "./Sorry";
+
+export function App() {
+  useLiveHousehold();
+  return (
+    <>
+      <ErrorBoundary fallback={(retry) => <Sorry retry={retry} />}>
+        <Screens />
+      </ErrorBoundary>
+      <LostConnection />
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { parentChildren } from "./parent-children";
+import { parentFirstRun } from "./parent-first-run";
+import { parentLibrary } from "./parent-library";
+import { parentToday } from "./parent-today";
+import { parentUnlock } from "./parent-unlock";
+
+/** Every word a parent reads. */
+export const parent = {
+  children: parentChildren,
+  firstRun: parentFirstRun,
+  library: parentLibrary,
+  today: parentToday,
+  unlock: parentUnlock,
+  panel: {
+    name: "Matinee",
+    rooms: "Rooms",
+    lock: "Lock and leave",
+    open: "Panel open",
+    locksItself: "Locks by itself after five quiet minutes.",
+    loading: "Loading",
+    retry: "Try again",
+    failed: "This could not be loaded. The kiosk may be starting again.",
+    notSaved: "This could not be saved. Try again in a moment.",
+    locked: "The door has locked itself. Open it again with the PIN.",
+    leave: "Leave",
+    close: "Close",
+  },
+} as const;

@@ -1,0 +1,3 @@
+export function FirstRun({ onDone }: { onDone: () => void }) {
+  return <button type="button" onClick={onDone} />;
+}
