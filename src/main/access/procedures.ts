@@ -20,7 +20,11 @@ export const procedures = implement(contract)
       throw new ORPCError("ALREADY_SET", { defined: true, status: 409, message: "A PIN is set already" });
     if (access === "parent") {
       if (!context.connection.parentSession().unlocked)
-        throw new ORPCError("LOCKED", { defined: true, status: 401, message: "A parent has to unlock this first" });
+        throw new ORPCError("LOCKED", {
+          defined: true,
+          status: 401,
+          message: "A parent has to unlock this first",
+        });
       context.connection.touch();
     }
     return next();

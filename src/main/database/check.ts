@@ -32,7 +32,11 @@ function readOrThrow<T>(file: string, read: () => T): T {
     return read();
   } catch (error) {
     const code = (error as { code?: string }).code ?? "";
-    if (code.startsWith("SQLITE_CANTOPEN") || code.startsWith("SQLITE_READONLY") || code.startsWith("SQLITE_PERM"))
+    if (
+      code.startsWith("SQLITE_CANTOPEN") ||
+      code.startsWith("SQLITE_READONLY") ||
+      code.startsWith("SQLITE_PERM")
+    )
       throw new StartupError(
         "data-folder",
         `Matinee cannot read and write ${file}: make it writable, or name another data folder with --data.`,

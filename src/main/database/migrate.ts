@@ -23,7 +23,12 @@ export function loadMigrations(folder: string): Migration[] {
       const downFile = join(folder, `${name}.down.sql`);
       if (!existsSync(downFile)) throw new Error(`migration ${name} has no .down.sql`);
       const up = readFileSync(join(folder, file), "utf8");
-      return { name, up, down: readFileSync(downFile, "utf8"), hash: createHash("sha256").update(up).digest("hex") };
+      return {
+        name,
+        up,
+        down: readFileSync(downFile, "utf8"),
+        hash: createHash("sha256").update(up).digest("hex"),
+      };
     });
 }
 

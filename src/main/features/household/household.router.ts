@@ -1,0 +1,17 @@
+import type { HouseholdEvent, HouseholdStatus } from "@shared/model/household";
+import { procedures } from "../../access/procedures";
+
+export interface HouseholdActs {
+  status(): HouseholdStatus;
+  acceptClock(): HouseholdStatus;
+  listen(connectionId: string, signal: AbortSignal | undefined): AsyncGenerator<HouseholdEvent>;
+}
+
+export function createHouseholdRouter(acts: HouseholdActs) {
+  const { household } = procedures;
+  return household.router({
+    status: household.status.handler(() => acts.status()),
+    acceptClock: household.acceptClock.handler(() => acts.acceptClock()),
+    watch: household.watch.handler(({ context, signal }) => acts.listen(context.connection.id, signal)),
+  });
+}

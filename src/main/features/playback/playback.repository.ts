@@ -1,0 +1,131 @@
+import type { EndReason, PlayKind } from "@shared/model/play";
+import { and, desc, eq, isNotNull, isNull, max, sql } from "drizzle-orm";
+import type { Connection } from "../../database/connection";
+import { plays } from "../../database/schema";
+
+export type PlayRow = typeof plays.$inferSelect;
+
+export interface NewPlay {
+  profileId: string;
+  videoId: number | null;
+  kind: PlayKind;
+  accountingDay: string;
+  startedAtMs: number;
+  positionSeconds: number;
+  durationSeconds: number | null;
+  counted: boolean;
+}
+
+export function insertPlay(db: Connection, play: NewPlay): PlayRow {
+  return db
+    .insert(plays)
+    .values({ ...play, watchedSeconds: 0, refunded: false, completed: false })
+    .returning()
+    .get();
+}
+
+export function findPlay(db: Connection, id: number): PlayRow | undefined {
+  return db.select().from(plays).where(eq(plays.id, id)).get();
+}
+
+export function reopenPlay(db: Connection, id: number): PlayRow {
+  return db
+    .update(plays)
+    .set({ endedAtMs: null, endReason: null })
+    .where(eq(plays.id, id))
+    .returning()
+    .get() as PlayRow;
+}
+
+/** The paid, unfinished play of this video on this day, which may be resumed for nothing. */
+export function findResumablePlay(
+  db: Connection,
+  profileId: string,
+  videoId: number,
+  accountingDay: string,
+): PlayRow | undefined {
+  return db
+    .select()
+    .from(plays)
+    .where(
+      and(
+        eq(plays.profileId, profileId),
+        eq(plays.videoId, videoId),
+        eq(plays.accountingDay, accountingDay),
+        eq(plays.counted, true),
+        eq(plays.refunded, false),
+        eq(plays.completed, false),
+      ),
+    )
+    .orderBy(desc(plays.id))
+    .limit(1)
+    .get();
+}
+
+export function listOpenPlays(db: Connection, profileId?: string): PlayRow[] {
+  return db
+    .select()
+    .from(plays)
+    .where(and(isNull(plays.endedAtMs), profileId === undefined ? undefined : eq(plays.profileId, profileId)))
+    .all();
+}
+
+export interface Progress {
+  positionSeconds: number;
+  watchedSeconds: number;
+}
+
+export function replaceProgress(db: Connection, id: number, progress: Progress): void {
+  db.update(plays).set(progress).where(eq(plays.id, id)).run();
+}
+
+export interface PlayEnd extends Progress {
+  endedAtMs: number;
+  endReason: EndReason;
+  completed: boolean;
+  refunded: boolean;
+}
+
+export function closePlay(db: Connection, id: number, end: PlayEnd): void {
+  db.update(plays).set(end).where(eq(plays.id, id)).run();
+}
+
+export function hasRefund(
+  db: Connection,
+  profileId: string,
+  videoId: number,
+  accountingDay: string,
+): boolean {
+  const found = db
+    .select({ id: plays.id })
+    .from(plays)
+    .where(
+      and(
+        eq(plays.profileId, profileId),
+        eq(plays.videoId, videoId),
+        eq(plays.accountingDay, accountingDay),
+        eq(plays.refunded, true),
+      ),
+    )
+    .limit(1)
+    .get();
+  return found !== undefined;
+}
+
+/** Where this child left off in each unfinished programme: its latest play decides. */
+export function listUnfinished(db: Connection, profileId: string): PlayRow[] {
+  const latest = db
+    .select({ id: max(plays.id).as("id") })
+    .from(plays)
+    .where(and(eq(plays.profileId, profileId), eq(plays.kind, "programme"), isNotNull(plays.videoId)))
+    .groupBy(plays.videoId)
+    .as("latest");
+  return db
+    .select({ play: plays })
+    .from(plays)
+    .innerJoin(latest, eq(latest.id, plays.id))
+    .where(and(eq(plays.completed, false), sql`${plays.positionSeconds} > 0`))
+    .orderBy(desc(plays.id))
+    .all()
+    .map((row) => row.play);
+}

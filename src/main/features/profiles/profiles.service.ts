@@ -1,0 +1,85 @@
+import type { Profile, ProfileDraft } from "@shared/model/profile";
+import type { Connection } from "../../database/connection";
+import { findTakenLook, guestDraft, profileIdFor } from "./profiles.policy";
+import {
+  findProfile,
+  insertProfile,
+  listProfiles,
+  listTakenIds,
+  replaceProfile,
+} from "./profiles.repository";
+
+export class LookTaken extends Error {
+  readonly field: "avatar" | "accent";
+  constructor(field: "avatar" | "accent") {
+    super(`another child has this ${field}`);
+    this.field = field;
+  }
+}
+export class ProfileNotFound extends Error {}
+
+/** Steps over a connection or a transaction. `change` and `confirm` throw LookTaken and ProfileNotFound. */
+export interface ProfilesService {
+  list(db: Connection): Profile[];
+  find(db: Connection, id: string): Profile | undefined;
+  create(db: Connection, draft: ProfileDraft): Profile;
+  /** The profile of this id; an unknown one is made as a guest. An archived child comes back as a guest. */
+  ensure(db: Connection, id: string): { profile: Profile; made: boolean };
+  change(db: Connection, id: string, changes: Partial<ProfileDraft>): Profile;
+  confirm(db: Connection, id: string): Profile;
+  archive(db: Connection, id: string): void;
+}
+
+export function createProfilesService(nowMs: () => number, ticketsPerDay: number): ProfilesService {
+  function find(db: Connection, id: string): Profile | undefined {
+    const found = findProfile(db, id);
+    if (!found || found.archived) return undefined;
+    const { archived: _archived, ...profile } = found;
+    return profile;
+  }
+  function get(db: Connection, id: string): Profile {
+    const profile = find(db, id);
+    if (!profile) throw new ProfileNotFound(`there is no profile ${id}`);
+    return profile;
+  }
+  function store(db: Connection, profile: Profile): Profile {
+    replaceProfile(db, profile);
+    return profile;
+  }
+  return {
+    list: listProfiles,
+    find,
+    create(db, draft) {
+      refuseTakenLook(draft, listProfiles(db));
+      const profile = { ...draft, id: profileIdFor(draft.name, listTakenIds(db)), guest: false };
+      insertProfile(db, profile, nowMs());
+      return profile;
+    },
+    ensure(db, id) {
+      const found = findProfile(db, id);
+      if (found && !found.archived) return { profile: get(db, id), made: false };
+      const profile = { ...guestDraft(id, listProfiles(db), ticketsPerDay), id, guest: true };
+      if (found) replaceProfile(db, profile);
+      else insertProfile(db, profile, nowMs());
+      return { profile, made: true };
+    },
+    change(db, id, changes) {
+      const profile = get(db, id);
+      refuseTakenLook(
+        changes,
+        listProfiles(db).filter((other) => other.id !== id && !other.guest),
+      );
+      return store(db, { ...profile, ...changes });
+    },
+    confirm: (db, id) => store(db, { ...get(db, id), guest: false }),
+    archive: (db, id) => replaceProfile(db, get(db, id), nowMs()),
+  };
+}
+
+function refuseTakenLook(look: Partial<ProfileDraft>, others: readonly Profile[]): void {
+  const field = findTakenLook(
+    look,
+    others.filter((other) => !other.guest),
+  );
+  if (field) throw new LookTaken(field);
+}

@@ -1,0 +1,137 @@
+import { randomUUID } from "node:crypto";
+import type { RouterContext } from "./access/procedures";
+import { composeFeatures, type Features } from "./compose-features";
+import { openDatabase } from "./database/open";
+import { createRespond, type Respond } from "./http/respond";
+import { type Clock, createSystemClock } from "./platform/clock";
+import { type FfmpegPrograms, findFfmpeg } from "./platform/ffmpeg";
+import { createLogger, type Logger } from "./platform/logger";
+import { createRouter, type KioskRouter } from "./router";
+import { StartupError } from "./startup-error";
+import { type DemoHousehold, seedHousehold } from "./use-cases/seed-household";
+
+export interface KioskOptions {
+  dataFolder: string;
+  migrationsFolder: string;
+  resourcesFolder: string;
+  rendererFolder: string;
+  version: string;
+  /** The system's own folder dialog, where the shell has one. */
+  chooseFolder?: () => Promise<string | undefined>;
+  /** Where ffmpeg and ffprobe lie; else they are looked for. */
+  ffmpegFolder?: string | undefined;
+  /** The tests' clock; else the machine's. */
+  clock?: Clock;
+}
+
+/** One renderer's connection: its context for the router, locked until a parent unlocks it. */
+export interface KioskConnection extends RouterContext {
+  /** To be called when its transport goes. */
+  close(): void;
+}
+
+/** The whole application without a shell: knows no Electron and no HTTP server. */
+export interface Kiosk {
+  readonly router: KioskRouter;
+  readonly respond: Respond;
+  readonly log: Logger;
+  connect(): KioskConnection;
+  /** For --library: adds the folder unless it is there already, and scans. Throws StartupError library-folder. */
+  addLibraryFolder(path: string): Promise<void>;
+  /** Fills an empty household the way a parent would; undefined where somebody lives in it already. */
+  seed(demo: DemoHousehold): Promise<{ recoveryCode: string } | undefined>;
+  /** Resolves when no scan is running or waiting. */
+  whenScanned(): Promise<void>;
+  /** The machine goes to sleep or its screen is locked: parents' sessions end. */
+  suspend(): void;
+  close(): Promise<void>;
+}
+
+const sweepEveryMs = 1000;
+
+/** Builds every service once. Throws StartupError. */
+export async function createKiosk(options: KioskOptions): Promise<Kiosk> {
+  const programs = await findFfmpegOrThrow(options.ffmpegFolder);
+  const database = openDatabase(options);
+  try {
+    const clock = options.clock ?? createSystemClock();
+    const log = createLogger(options.dataFolder);
+    const features = composeFeatures({ ...options, database, clock, log, programs });
+    return openKiosk(options, features, log, database.close);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function openKiosk(options: KioskOptions, features: Features, log: Logger, closeDatabase: () => void): Kiosk {
+  const { db, library, manageProfiles, parent, playback, reachMedia, sessions } = features;
+  const crashed = playback.closeCrashed(db);
+  if (crashed > 0) log.warn({ crashed }, "plays were open when the kiosk last stopped");
+  const sweeper = setInterval(() => {
+    features.watchDay();
+    features.followPlay.sweep();
+  }, sweepEveryMs);
+
+  return {
+    log,
+    router: createRouter(features, {
+      version: options.version,
+      hasNativeFolderDialog: options.chooseFolder !== undefined,
+    }),
+    respond: createRespond({
+      rendererFolder: options.rendererFolder,
+      findMedia: reachMedia.media,
+      findCaption: reachMedia.caption,
+      findPicture: library.picturePath,
+    }),
+    connect() {
+      const id = randomUUID();
+      return {
+        connection: { id, parentSession: () => sessions.read(id), touch: () => void sessions.touch(id) },
+        needsFirstRun: parent.needsFirstRun,
+        close: () => void sessions.end(id),
+      };
+    },
+    addLibraryFolder: (path) => addLibraryFolder(features, path),
+    seed: (demo) =>
+      seedHousehold(
+        { ...parent, profiles: manageProfiles, addFolder: (path) => addLibraryFolder(features, path) },
+        demo,
+      ),
+    whenScanned: library.whenIdle,
+    suspend: sessions.endAll,
+    async close() {
+      clearInterval(sweeper);
+      sessions.endAll();
+      await library.close();
+      playback.closeAll(db);
+      closeDatabase();
+      log.flush();
+    },
+  };
+}
+
+async function addLibraryFolder({ library }: Features, path: string): Promise<void> {
+  try {
+    await library.addFolder(path);
+  } catch (error) {
+    const reason = (error as { reason?: string }).reason;
+    if (reason === undefined) throw error;
+    if (reason !== "already-added")
+      throw new StartupError(
+        "library-folder",
+        `The library folder ${path} cannot be added: ${reason.replaceAll("-", " ")}.`,
+      );
+  }
+  library.startScan();
+}
+
+async function findFfmpegOrThrow(folder: string | undefined): Promise<FfmpegPrograms> {
+  const programs = await findFfmpeg(folder);
+  if (programs) return programs;
+  throw new StartupError(
+    "no-ffmpeg",
+    "Matinee needs ffmpeg and ffprobe and found none: install them (Debian and Ubuntu: apt install ffmpeg, macOS: brew install ffmpeg, Windows: winget install ffmpeg).",
+  );
+}

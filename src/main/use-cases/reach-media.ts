@@ -1,0 +1,37 @@
+import { join } from "node:path";
+import type { PlaybackService } from "../features/playback/playback.service";
+import type { PlayableLibrary } from "./playable";
+
+/** A file that may be served now. */
+export interface MediaFile {
+  readonly path: string;
+  readonly mimeType: string;
+  /** Ends a stream in flight when it aborts. */
+  readonly closed?: AbortSignal;
+}
+
+/** What the media door gives out: a play's own video and captions while that play is open, and nothing else ever. */
+export interface ReachMedia {
+  media(token: string, name: string): MediaFile | undefined;
+  caption(token: string, index: number): string | undefined;
+}
+
+export function createReachMedia(
+  playback: Pick<PlaybackService, "findDoor">,
+  library: PlayableLibrary,
+  resourcesFolder: string,
+): ReachMedia {
+  const builtIn = { path: join(resourcesFolder, "placeholder.webm"), mimeType: "video/webm" };
+  return {
+    media(token, name) {
+      const door = playback.findDoor(token);
+      if (!door || name !== String(door.videoId ?? "placeholder")) return undefined;
+      const file = door.videoId === null ? builtIn : library.findPlayable(door.videoId);
+      return file && { path: file.path, mimeType: file.mimeType, closed: door.closed };
+    },
+    caption(token, index) {
+      const videoId = playback.findDoor(token)?.videoId;
+      return videoId ? library.findPlayable(videoId)?.captions[index]?.path : undefined;
+    },
+  };
+}
