@@ -1,4 +1,5 @@
 import { useClient } from "@renderer/app/rpc";
+import { useDocumentClass } from "@renderer/ui/useDocumentClass";
 import { useState } from "react";
 import { Children } from "./children/Children";
 import { Library } from "./library/Library";
@@ -12,11 +13,12 @@ import { Today } from "./today/Today";
 export function Panel({ onLeave }: { onLeave: () => void }) {
   const client = useClient();
   const [room, setRoom] = useState<Room>("today");
+  useDocumentClass("desk");
   useStay();
   useLeaveWhenLocked(onLeave);
   const lock = () => void client.parent.lock().finally(onLeave);
   return (
-    <div className="panel">
+    <div className="frame">
       <NavRail room={room} onRoom={setRoom} onLock={lock} />
       <main className="page">
         {room === "today" && <Today onAddChild={() => setRoom("children")} />}

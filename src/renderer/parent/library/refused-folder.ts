@@ -1,0 +1,17 @@
+import { isDefinedError, type ORPCError } from "@orpc/client";
+import type { TFunction } from "i18next";
+
+export type FolderReason = "not-found" | "not-a-folder" | "no-permission" | "already-added" | "overlaps";
+
+export type FolderFailure =
+  | ORPCError<"FOLDER_REFUSED", { reason: FolderReason }>
+  | ORPCError<"LOCKED", unknown>
+  | Error;
+
+/** Why a folder was not taken, in words. */
+export function refusedFolderWords(t: TFunction<"parent">, error: FolderFailure): string {
+  if (isDefinedError(error) && error.code === "FOLDER_REFUSED") {
+    return t(`library.refused.${error.data.reason}`);
+  }
+  return t("panel.notSaved");
+}

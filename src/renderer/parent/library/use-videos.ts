@@ -1,0 +1,20 @@
+import { useRpc } from "@renderer/app/rpc";
+import type { FileState } from "@shared/model/video";
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+
+const PAGE = 100;
+
+/** The library's videos that match, page after page. */
+export function useVideos(search: string, state: FileState | null) {
+  const rpc = useRpc();
+  const videos = useInfiniteQuery(
+    rpc.library.videos.infiniteOptions({
+      input: (cursor: string | null) => ({ search, state, cursor, limit: PAGE }),
+      initialPageParam: null,
+      getNextPageParam: (page) => page.nextCursor,
+      placeholderData: keepPreviousData,
+    }),
+  );
+  const pages = videos.data?.pages ?? [];
+  return { ...videos, first: pages[0], rows: pages.flatMap((page) => page.videos) };
+}

@@ -1,0 +1,26 @@
+import { useClient } from "@renderer/app/rpc";
+import { useEffect } from "react";
+
+const MINUTE_MS = 60_000;
+
+/** Keeps the parents' session open while they type or click: one message a minute at most. */
+export function useStay(): void {
+  const client = useClient();
+  useEffect(() => {
+    let toldAtMs = performance.now();
+    const stay = () => {
+      if (performance.now() - toldAtMs < MINUTE_MS) {
+        return;
+      }
+      toldAtMs = performance.now();
+      // A session that is over says so by its own event; there is nothing to do here.
+      client.parent.stay().catch(() => undefined);
+    };
+    window.addEventListener("keydown", stay);
+    window.addEventListener("pointerdown", stay);
+    return () => {
+      window.removeEventListener("keydown", stay);
+      window.removeEventListener("pointerdown", stay);
+    };
+  }, [client]);
+}
