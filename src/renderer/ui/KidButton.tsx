@@ -1,0 +1,35 @@
+import type { ReactNode } from "react";
+import { FocusRing } from "./FocusRing";
+import { type SpotOptions, useSpot } from "./focus/use-spot";
+import { Icon, type IconName } from "./icons/Icon";
+
+interface Props extends SpotOptions {
+  icon?: IconName;
+  /** Says what the button does; shown beside the icon unless the button is round. */
+  label: string;
+  look?: "paper" | "gold" | "velvet" | "ghost";
+  round?: boolean;
+  className?: string;
+  pressed?: boolean;
+  children?: ReactNode;
+}
+
+export function KidButton({ icon, label, look = "paper", round = false, className = "", ...rest }: Props) {
+  const { pressed, children, ...options } = rest;
+  const { focused, spot } = useSpot(options);
+  const classes = ["kbtn", look, round ? "round" : "", focused ? "is-focus" : "", className];
+  return (
+    <button
+      type="button"
+      className={classes.filter(Boolean).join(" ")}
+      aria-label={label}
+      aria-pressed={pressed}
+      {...spot}
+    >
+      {icon ? <Icon name={icon} /> : null}
+      {round ? null : label}
+      {children}
+      {focused ? <FocusRing bulbs={round ? 26 : 52} /> : null}
+    </button>
+  );
+}
