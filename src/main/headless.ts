@@ -1,0 +1,80 @@
+import { type CommandLine, parseCommandLine, requireFolders } from "../../scripts/command-line.mjs";
+import { version } from "../../package.json";
+import { type ChromiumWindow, openChromiumWindow } from "./chromium/chromium-window";
+import { openDemo } from "./demo/open-demo";
+import { type KioskServer, startServer } from "./http/server";
+import { sameSecret } from "./http/socket";
+import { createKiosk, type Kiosk } from "./kiosk";
+import { whenAskedToEnd } from "./launch/ending";
+import { exitCodeOf } from "./launch/exit-code";
+import { askToFocus } from "./launch/focus-request";
+import { foldersOfSource } from "./launch/folders";
+import { type KioskLock, takeLock } from "./launch/kiosk-lock";
+
+const print = (line: string) => void process.stdout.write(`${line}\n`);
+const ending = whenAskedToEnd();
+
+async function live(): Promise<number> {
+  const line = parseCommandLine(process.argv.slice(2));
+  requireFolders(line);
+  const outcome = takeLock(line.data);
+  if ("holder" in outcome) {
+    print(await askToFocus(outcome.holder));
+    return 0;
+  }
+  try {
+    await open(line, outcome.lock);
+    return 0;
+  } finally {
+    outcome.lock.release();
+  }
+}
+
+async function open(line: CommandLine, lock: KioskLock): Promise<void> {
+  const kiosk = await createKiosk({ ...foldersOfSource(), dataFolder: line.data, version });
+  try {
+    if (line.demo) await openDemo(kiosk, line.data, print);
+    await serve(kiosk, line, lock);
+  } finally {
+    await kiosk.close();
+  }
+}
+
+async function serve(kiosk: Kiosk, line: CommandLine, lock: KioskLock): Promise<void> {
+  let window: ChromiumWindow | undefined;
+  const onFocus = (secret: string) => {
+    if (!window || !sameSecret(secret, lock.secret)) return false;
+    window.focus().catch(() => undefined);
+    return true;
+  };
+  const server = await startServer(kiosk, { port: line.port, onFocus });
+  try {
+    lock.publish(server.origin);
+    print(`Matinee is open at ${server.origin}/`);
+    window = line.window ? await openWindow(line.window, server, line.data) : undefined;
+    await Promise.race([ending, window?.closed ?? ending, addFolders(kiosk, line.library)]);
+  } finally {
+    await window?.close();
+    await server.close();
+  }
+}
+
+/** A browser that does not open is no reason to stop serving: people can open another. */
+async function openWindow(program: string, { origin }: KioskServer, dataFolder: string) {
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot) print("Warning: as root, Chromium's pages run without their sandbox.");
+  try {
+    return await openChromiumWindow({ program, origin, dataFolder, isRoot });
+  } catch (error) {
+    print(`${program} did not open (${(error as Error).message}): open ${origin}/ in a browser.`);
+    return undefined;
+  }
+}
+
+/** Settles only by failing: the kiosk is open while the folders are scanned and long after. */
+async function addFolders(kiosk: Kiosk, folders: readonly string[]): Promise<never> {
+  for (const folder of folders) await kiosk.addLibraryFolder(folder);
+  return new Promise(() => {});
+}
+
+process.exit(await exitCodeOf(live));
