@@ -115,7 +115,13 @@ function callersFolder(env) {
  * @returns {Map<string, string[]>}
  */
 function readTokens(argv) {
-  const { tokens } = parseArgs({ args: [...argv], options, strict: false, tokens: true, allowPositionals: true });
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options,
+    strict: false,
+    tokens: true,
+    allowPositionals: true,
+  });
   /** @type {Map<string, string[]>} */
   const given = new Map();
   for (const token of tokens) {

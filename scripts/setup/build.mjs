@@ -13,7 +13,12 @@ const inputs = [
   "package-lock.json",
   "tsconfig.json",
 ];
-const outputs = ["out/main/index.js", "out/main/headless.js", "out/preload/index.cjs", "out/renderer/index.html"];
+const outputs = [
+  "out/main/index.js",
+  "out/main/headless.js",
+  "out/preload/index.cjs",
+  "out/renderer/index.html",
+];
 const stampFile = "out/built-from";
 
 /**

@@ -27,7 +27,11 @@ export async function ensureElectron(root, { node, insist, nowMs = Date.now(), s
   }
   say(`Fetching Electron ${version} (about 120 MB, for at most ${seconds} seconds) …`);
   const installer = join(root, "node_modules", "electron", "install.js");
-  const { code, timedOut } = await run(node, [installer], { cwd: root, stdio: "ignore", timeoutSeconds: seconds });
+  const { code, timedOut } = await run(node, [installer], {
+    cwd: root,
+    stdio: "ignore",
+    timeoutSeconds: seconds,
+  });
   const fetched = code === 0 ? installedBinary(root, version) : undefined;
   if (fetched) return judge(fetched);
   writeNote(root, { version, failedAtMs: nowMs });

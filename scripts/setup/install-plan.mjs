@@ -24,7 +24,11 @@ export function planInstall(facts) {
   const names = facts.missing.map((name) => (name === "ffmpeg" ? "ffmpeg (with ffprobe)" : titles[name]));
   const what = names.join(" and ");
   if (!isDebian(facts)) {
-    return { act: "tell", commands: [], sentence: `Matinee needs ${what}: ${howTo(facts)}, then start again.` };
+    return {
+      act: "tell",
+      commands: [],
+      sentence: `Matinee needs ${what}: ${howTo(facts)}, then start again.`,
+    };
   }
   const packages = facts.missing.map((name) => debianName(name, facts.distribution));
   const commands = [
@@ -33,9 +37,14 @@ export function planInstall(facts) {
   ];
   const line = `apt-get install ${packages.join(" ")}`;
   if (!facts.isRoot) {
-    return { act: "tell", commands: [], sentence: `Matinee needs ${what}: run "sudo ${line}", then start again.` };
+    return {
+      act: "tell",
+      commands: [],
+      sentence: `Matinee needs ${what}: run "sudo ${line}", then start again.`,
+    };
   }
-  if (facts.hasTerminal) return { act: "ask", commands, sentence: `Matinee needs ${what}. Install it now (${line})? [Y/n] ` };
+  if (facts.hasTerminal)
+    return { act: "ask", commands, sentence: `Matinee needs ${what}. Install it now (${line})? [Y/n] ` };
   return { act: "install", commands, sentence: `Installing ${what} (${line}) …` };
 }
 
@@ -68,16 +77,28 @@ function howTo({ missing, platform, distribution }) {
  */
 function managers(platform, distribution) {
   if (platform === "darwin") {
-    return { command: "brew install", packages: { ffmpeg: "ffmpeg", chromium: "google-chrome", faketime: "libfaketime" } };
+    return {
+      command: "brew install",
+      packages: { ffmpeg: "ffmpeg", chromium: "google-chrome", faketime: "libfaketime" },
+    };
   }
   if (platform === "win32") {
-    return { command: "winget install", packages: { ffmpeg: "Gyan.FFmpeg", chromium: "Google.Chrome", faketime: "" } };
+    return {
+      command: "winget install",
+      packages: { ffmpeg: "Gyan.FFmpeg", chromium: "Google.Chrome", faketime: "" },
+    };
   }
   if (distribution.includes("fedora")) {
-    return { command: "sudo dnf install", packages: { ffmpeg: "ffmpeg-free", chromium: "chromium", faketime: "libfaketime" } };
+    return {
+      command: "sudo dnf install",
+      packages: { ffmpeg: "ffmpeg-free", chromium: "chromium", faketime: "libfaketime" },
+    };
   }
   if (distribution.includes("arch")) {
-    return { command: "sudo pacman -S", packages: { ffmpeg: "ffmpeg", chromium: "chromium", faketime: "libfaketime" } };
+    return {
+      command: "sudo pacman -S",
+      packages: { ffmpeg: "ffmpeg", chromium: "chromium", faketime: "libfaketime" },
+    };
   }
   return undefined;
 }

@@ -20,7 +20,9 @@ export async function ensureNode(root) {
   if (existsSync(join(root, "node_modules", "node", "package.json"))) {
     // npm leaves the package's install script out where scripts are switched off.
     say(`Fetching Node ${needed} …`);
-    await run(process.execPath, ["installArchSpecificPackage.js"], { cwd: join(root, "node_modules", "node") });
+    await run(process.execPath, ["installArchSpecificPackage.js"], {
+      cwd: join(root, "node_modules", "node"),
+    });
     if (runs(packaged)) return packaged;
   }
   if (isNewEnough(process.version)) return process.execPath;

@@ -21,9 +21,12 @@ import { installSystemPackages } from "./system-packages.mjs";
 export async function openKiosk(root, node, line) {
   const facts = readFacts(line);
   const first = firstLook(facts);
-  if (first.look === "nothing") return announce(first.line, () => serve(root, node, { ...line, headless: true }));
+  if (first.look === "nothing")
+    return announce(first.line, () => serve(root, node, { ...line, headless: true }));
   const electron =
-    first.look === "electron" ? await ensureElectron(root, { node, insist: facts.wanted === "electron" }) : undefined;
+    first.look === "electron"
+      ? await ensureElectron(root, { node, insist: facts.wanted === "electron" })
+      : undefined;
   const chromium = electron?.path || facts.wanted === "electron" ? undefined : await ensureChromium();
   const choice = chooseShell(facts, electron, chromium);
   if (choice.shell === "refused") throw new SetupError(choice.line);
@@ -105,6 +108,9 @@ async function openElectron(root, binary, line) {
   const args = [root, ...(asRoot ? ["--no-sandbox"] : []), ...toArguments(line)];
   const tie = findProgram(["setpriv"], { platform: process.platform, env: process.env });
   const command = tie ? [tie, "--pdeathsig", "TERM", binary] : [binary];
-  const { code } = await run(command[0] ?? binary, [...command.slice(1), ...args], { cwd: root, answersForUs: true });
+  const { code } = await run(command[0] ?? binary, [...command.slice(1), ...args], {
+    cwd: root,
+    answersForUs: true,
+  });
   return code;
 }

@@ -39,7 +39,11 @@ export function sameTree(wanted, installed) {
 export async function ensurePackages(root) {
   if (packagesMatch(root)) return;
   say("Installing the packages of the lockfile (npm ci) …");
-  const { command, args } = npmCommand(process.env, process.platform, process.execPath.startsWith(root + sep));
+  const { command, args } = npmCommand(
+    process.env,
+    process.platform,
+    process.execPath.startsWith(root + sep),
+  );
   const { code } = await run(command, args, { cwd: root });
   if (code !== 0) throw new SetupError("npm could not install the packages; its message stands above.", code);
 }

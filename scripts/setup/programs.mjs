@@ -25,7 +25,9 @@ const chromiumNames = [
 export function findProgram(names, { platform, env }, places = []) {
   const folders = (env.PATH ?? env.Path ?? "").split(delimiter).filter(Boolean);
   const endings = platform === "win32" ? [".exe", ".cmd"] : [""];
-  const onPath = names.flatMap((name) => folders.flatMap((folder) => endings.map((end) => join(folder, name + end))));
+  const onPath = names.flatMap((name) =>
+    folders.flatMap((folder) => endings.map((end) => join(folder, name + end))),
+  );
   return [...onPath, ...places].find((file) => isProgram(file, platform));
 }
 
@@ -40,9 +42,14 @@ export function findChromium(machine) {
   return findProgram(chromiumNames, machine, chromiumPlaces(machine));
 }
 
-/** @param {Machine} machine */
-export function hasFfmpeg(machine) {
-  return findProgram(["ffmpeg"], machine) !== undefined && findProgram(["ffprobe"], machine) !== undefined;
+/**
+ * The kiosk looks in the same places: the folder that MATINEE_FFMPEG names, else the PATH.
+ *
+ * @param {Machine} machine
+ */
+export function hasFfmpeg({ platform, env }) {
+  const places = { platform, env: env.MATINEE_FFMPEG ? { PATH: env.MATINEE_FFMPEG } : env };
+  return findProgram(["ffmpeg"], places) !== undefined && findProgram(["ffprobe"], places) !== undefined;
 }
 
 /**
@@ -54,11 +61,19 @@ export function chromiumPlaces({ platform, env }) {
   if (platform === "darwin") {
     const apps = ["Google Chrome", "Chromium", "Microsoft Edge", "Brave Browser"];
     const folders = ["/Applications", ...(env.HOME ? [join(env.HOME, "Applications")] : [])];
-    return folders.flatMap((folder) => apps.map((app) => join(folder, `${app}.app`, "Contents", "MacOS", app)));
+    return folders.flatMap((folder) =>
+      apps.map((app) => join(folder, `${app}.app`, "Contents", "MacOS", app)),
+    );
   }
   if (platform === "win32") {
-    const folders = [env.PROGRAMFILES, env["PROGRAMFILES(X86)"], env.LOCALAPPDATA].filter((folder) => folder !== undefined);
-    const programs = ["Google\\Chrome\\Application\\chrome.exe", "Chromium\\Application\\chrome.exe", "Microsoft\\Edge\\Application\\msedge.exe"];
+    const folders = [env.PROGRAMFILES, env["PROGRAMFILES(X86)"], env.LOCALAPPDATA].filter(
+      (folder) => folder !== undefined,
+    );
+    const programs = [
+      "Google\\Chrome\\Application\\chrome.exe",
+      "Chromium\\Application\\chrome.exe",
+      "Microsoft\\Edge\\Application\\msedge.exe",
+    ];
     return programs.flatMap((program) => folders.map((folder) => join(folder, program)));
   }
   return ["/snap/bin/chromium", "/var/lib/flatpak/exports/bin/org.chromium.Chromium"];

@@ -23,7 +23,9 @@ export async function runScript(work) {
     process.exitCode = await work();
   } catch (error) {
     const known = error instanceof Error && "exitCode" in error && typeof error.exitCode === "number";
-    process.stderr.write(`${known ? /** @type {Error} */ (error).message : String(/** @type {any} */ (error)?.stack ?? error)}\n`);
+    process.stderr.write(
+      `${known ? /** @type {Error} */ (error).message : String(/** @type {any} */ (error)?.stack ?? error)}\n`,
+    );
     process.exitCode = known ? Number(error.exitCode) : 70;
   }
 }

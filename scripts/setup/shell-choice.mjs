@@ -18,7 +18,8 @@
  */
 export function firstLook({ wanted, headless, hasDisplay, noSandbox }) {
   if (headless) return { look: "nothing", line: "Serving without a window, as --headless asks." };
-  if (!hasDisplay) return { look: "nothing", line: "Serving without a window, because there is no display here." };
+  if (!hasDisplay)
+    return { look: "nothing", line: "Serving without a window, because there is no display here." };
   if (wanted === "chromium") return { look: "chromium" };
   if (wanted === "electron" || !noSandbox) return { look: "electron" };
   return { look: "chromium" };

@@ -23,7 +23,8 @@ export async function installSystemPackages(missing) {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   for (const [command = "", ...args] of plan.commands) {
     const { code } = await run(command, args, { env });
-    if (code !== 0) throw new SetupError(`"${[command, ...args].join(" ")}" failed; its message stands above.`);
+    if (code !== 0)
+      throw new SetupError(`"${[command, ...args].join(" ")}" failed; its message stands above.`);
   }
 }
 

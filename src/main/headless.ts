@@ -1,5 +1,5 @@
-import { type CommandLine, parseCommandLine, requireFolders } from "../../scripts/command-line.mjs";
 import { version } from "../../package.json";
+import { type CommandLine, parseCommandLine, requireFolders } from "../../scripts/command-line.mjs";
 import { type ChromiumWindow, openChromiumWindow } from "./chromium/chromium-window";
 import { openDemo } from "./demo/open-demo";
 import { type KioskServer, startServer } from "./http/server";

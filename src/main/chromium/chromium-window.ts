@@ -51,7 +51,11 @@ async function closeChromium({ devtools, ended, kill }: ChromiumProcess): Promis
   clearTimeout(timer);
 }
 
-async function within<Result>(ms: number, chromium: ChromiumProcess, work: () => Promise<Result>): Promise<Result> {
+async function within<Result>(
+  ms: number,
+  chromium: ChromiumProcess,
+  work: () => Promise<Result>,
+): Promise<Result> {
   const { promise: late, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => reject(new Error("it showed no page in time")), ms);
   const ended = chromium.ended.then(() => Promise.reject(new Error("it ended at once")));

@@ -17,8 +17,8 @@ export interface PageKeeper {
   readonly found: Promise<void>;
   /** Settles when it is closed. */
   readonly gone: Promise<void>;
-  focus(): Promise<void>;
-  reload(): Promise<void>;
+  readonly focus: () => Promise<void>;
+  readonly reload: () => Promise<void>;
 }
 
 /** Holds a Chromium to its one page: closes others, leads it home when it strays, loads it again when it crashes. */

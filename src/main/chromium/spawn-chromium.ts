@@ -6,7 +6,7 @@ import { type DevToolsPipe, openDevToolsPipe } from "./devtools-pipe";
 export interface ChromiumProcess {
   readonly devtools: DevToolsPipe;
   readonly ended: Promise<void>;
-  kill(): void;
+  readonly kill: () => void;
 }
 
 const setpriv = "/usr/bin/setpriv";
@@ -17,7 +17,10 @@ export function spawnChromium(program: string, flags: readonly string[]): Chromi
   const tied = process.platform === "linux" && existsSync(setpriv);
   const command = tied ? setpriv : program;
   const args = tied ? ["--pdeathsig", "KILL", program, ...flags] : [...flags];
-  const child = spawn(command, args, { stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"], windowsHide: false });
+  const child = spawn(command, args, {
+    stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"],
+    windowsHide: false,
+  });
   const kill = () => child.kill("SIGKILL");
   process.once("exit", kill);
   const [, , , input, output] = child.stdio;

@@ -1,7 +1,10 @@
 import type { DemoClip } from "./clips";
 
 /** A WebVTT file that spreads the clip's captions evenly over it; undefined where it has none. */
-export function captionFile({ captions, seconds }: Pick<DemoClip, "captions" | "seconds">): string | undefined {
+export function captionFile({
+  captions,
+  seconds,
+}: Pick<DemoClip, "captions" | "seconds">): string | undefined {
   if (!captions) return undefined;
   const each = seconds / captions.length;
   const cues = captions.map((text, index) => {

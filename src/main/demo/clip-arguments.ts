@@ -5,7 +5,8 @@ const [width, height, pictureRate] = [854, 480, 24];
 /** Where a shape is opaque, as a geq expression over its own square. */
 const outlines: Readonly<Record<DemoShape["form"], string>> = {
   balloon: "lte(hypot(X-W/2,Y-H*0.36),W*0.35)+lte(abs(X-W/2),W*0.1)*between(Y,H*0.82,H*0.97)",
-  cloud: "lte(hypot(X-W*0.25,Y-H*0.6),W*0.2)+lte(hypot(X-W*0.52,Y-H*0.5),W*0.28)+lte(hypot(X-W*0.8,Y-H*0.62),W*0.18)",
+  cloud:
+    "lte(hypot(X-W*0.25,Y-H*0.6),W*0.2)+lte(hypot(X-W*0.52,Y-H*0.5),W*0.28)+lte(hypot(X-W*0.8,Y-H*0.62),W*0.18)",
   crescent: "lte(hypot(X-W/2,Y-H/2),W/2-1)*gte(hypot(X-W*0.72,Y-H*0.38),W*0.4)",
   disc: "lte(hypot(X-W/2,Y-H/2),W/2-1)",
   kite: "lte(abs(X-W/2)+abs(Y-H/2),W/2-1)",

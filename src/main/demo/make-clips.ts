@@ -16,7 +16,12 @@ export interface MakeClipsOptions {
 const timeLimitMs = 10 * 60_000;
 
 /** Makes the sample videos that are not there yet; each appears whole or not at all. Returns how many failed. */
-export async function makeClips({ folder, program, print, clips = demoClips }: MakeClipsOptions): Promise<number> {
+export async function makeClips({
+  folder,
+  program,
+  print,
+  clips = demoClips,
+}: MakeClipsOptions): Promise<number> {
   const missing = clips.filter((clip) => !existsSync(join(folder, clip.file)));
   let failed = 0;
   for (const [index, clip] of missing.entries()) {

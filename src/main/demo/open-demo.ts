@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Kiosk } from "../kiosk";
-import { findFfmpeg } from "../platform/ffmpeg-tools";
+import { findFfmpeg } from "../platform/ffmpeg-programs";
 import { chooseDemoPin } from "./demo-pin";
 import { makeClips } from "./make-clips";
 
@@ -10,7 +10,11 @@ const children = [
 ] as const;
 
 /** Fills an empty household with sample videos, two children and a PIN that is printed; a household stays as it is. */
-export async function openDemo(kiosk: Kiosk, dataFolder: string, print: (line: string) => void): Promise<void> {
+export async function openDemo(
+  kiosk: Kiosk,
+  dataFolder: string,
+  print: (line: string) => void,
+): Promise<void> {
   const folder = join(dataFolder, "demo-videos");
   const program = findFfmpeg()?.ffmpeg ?? "ffmpeg";
   await makeClips({ folder, program, print });
@@ -21,5 +25,7 @@ export async function openDemo(kiosk: Kiosk, dataFolder: string, print: (line: s
     return;
   }
   await kiosk.addLibraryFolder(folder); // the first start may have ended before it came to this
-  print(`This demo household is there already; its PIN was printed when it was made. To begin anew, delete ${dataFolder}`);
+  print(
+    `This demo household is there already; its PIN was printed when it was made. To begin anew, delete ${dataFolder}`,
+  );
 }

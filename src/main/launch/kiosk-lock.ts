@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { isAlive, processBirth } from "./process-birth";
 import { StartupError } from "../startup-error";
+import { isAlive, processBirth } from "./process-birth";
 
 /** What a kiosk leaves in its data folder, so that a second start finds it and no two ever write there. */
 export interface LockHolder {
