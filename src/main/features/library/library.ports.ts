@@ -1,0 +1,25 @@
+import type { HouseholdEvent } from "@shared/model/household";
+import type { Connection } from "../../database/connection";
+import type { Ffmpeg } from "../../platform/ffmpeg";
+import type { FileTree } from "../../platform/file-tree";
+import type { Probe } from "../../platform/probe";
+
+export interface LibraryLog {
+  info(data: object, message: string): void;
+  warn(data: object, message: string): void;
+}
+
+/** The outside world of the library. */
+export interface LibraryPorts {
+  db: Connection;
+  picturesFolder: string;
+  ffmpeg: Ffmpeg;
+  probe: Probe;
+  fileTree: FileTree;
+  /** Milliseconds since 1970. */
+  now(): number;
+  log: LibraryLog;
+  publish(event: HouseholdEvent): void;
+  /** The system's own folder dialog, where the shell has one. */
+  chooseFolder?: () => Promise<string | undefined>;
+}

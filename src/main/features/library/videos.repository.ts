@@ -1,0 +1,121 @@
+import type { LibraryVideo } from "@shared/model/library";
+import type { FileState } from "@shared/model/video";
+import { and, asc, count, eq, isNull, or, type SQL, sql } from "drizzle-orm";
+import type { Connection } from "../../database/connection";
+import { files, libraryFolders, videos } from "../../database/schema";
+import { isPlaceholder } from "../../database/visible-videos";
+
+/** A row of the parent's list; `pictureHash` names the picture and is null where there is none. */
+export interface ListedVideo extends Omit<LibraryVideo, "pictureUrl"> {
+  fileId: number;
+  pictureHash: string | null;
+}
+
+export interface VideoFilter {
+  /** All have to match the title, the collection or the path. */
+  globPatterns: string[];
+  state: FileState | null;
+}
+
+const columns = {
+  fileId: files.id,
+  videoId: videos.id,
+  title: videos.title,
+  collection: videos.collection,
+  path: files.path,
+  folderId: files.folderId,
+  state: files.state,
+  reason: files.reason,
+  placeholder: isPlaceholder,
+  durationSeconds: videos.durationSeconds,
+  width: videos.width,
+  height: videos.height,
+  videoCodec: videos.videoCodec,
+  audioCodec: videos.audioCodec,
+  pictureHash: sql<string | null>`iif(${videos.picture} = 'ready', ${videos.mediaHash}, null)`,
+};
+
+/** Collections and what stands alone in one alphabet, then in the collection's own order; the id makes it unique. */
+const order = [
+  sql`coalesce(${videos.collection}, ${videos.title}) collate nocase`,
+  sql`coalesce(${videos.season}, -1)`,
+  sql`coalesce(${videos.episode}, -1)`,
+  sql`${videos.title} collate nocase`,
+  sql`${files.id}`,
+];
+
+/** One page; `afterFileId` is the last row of the page before. */
+export function listVideos(
+  db: Connection,
+  filter: VideoFilter,
+  afterFileId: number | null,
+  limit: number,
+): ListedVideo[] {
+  const rows = select(db)
+    .where(and(matches(filter), afterFileId === null ? undefined : comesAfter(afterFileId)))
+    .orderBy(...order.map((key) => asc(key)))
+    .limit(limit)
+    .all();
+  return rows.map(toListed);
+}
+
+/** How many rows match a search in each state that occurs. */
+export function countByState(db: Connection, globPatterns: string[]): { state: FileState; files: number }[] {
+  const rows = db
+    .select({ state: files.state, files: count() })
+    .from(files)
+    .innerJoin(videos, eq(videos.id, files.videoId))
+    .innerJoin(libraryFolders, eq(libraryFolders.id, files.folderId))
+    .where(matches({ globPatterns, state: null }))
+    .groupBy(files.state)
+    .all();
+  return rows as { state: FileState; files: number }[];
+}
+
+/** A video with its oldest file that is there. */
+export function findListedVideo(db: Connection, videoId: number): ListedVideo | undefined {
+  const row = select(db)
+    .where(and(eq(videos.id, videoId), isNull(libraryFolders.archivedAtMs)))
+    .orderBy(sql`${files.state} = 'missing'`, asc(files.id))
+    .get();
+  return row && toListed(row);
+}
+
+export function setMarkedPlaceholder(db: Connection, videoId: number, placeholder: boolean): void {
+  db.update(videos).set({ markedPlaceholder: placeholder }).where(eq(videos.id, videoId)).run();
+}
+
+function select(db: Connection) {
+  return db
+    .select(columns)
+    .from(files)
+    .innerJoin(videos, eq(videos.id, files.videoId))
+    .innerJoin(libraryFolders, eq(libraryFolders.id, files.folderId))
+    .$dynamic();
+}
+
+function toListed(row: Omit<ListedVideo, "state" | "reason"> & { state: string; reason: string | null }) {
+  return { ...row, placeholder: Boolean(row.placeholder) } as ListedVideo;
+}
+
+function matches({ globPatterns, state }: VideoFilter): SQL | undefined {
+  return and(
+    isNull(libraryFolders.archivedAtMs),
+    state === null ? undefined : eq(files.state, state),
+    ...globPatterns.map((pattern) =>
+      or(
+        sql`${videos.title} glob ${pattern}`,
+        sql`${videos.collection} glob ${pattern}`,
+        sql`${files.path} glob ${pattern}`,
+      ),
+    ),
+  );
+}
+
+/** As a row value, so that a page costs the same at any depth. */
+function comesAfter(fileId: number): SQL {
+  return sql`(${sql.join(order, sql`, `)}) > (
+    select coalesce(v.collection, v.title), coalesce(v.season, -1), coalesce(v.episode, -1), v.title, f.id
+    from files f join videos v on v.id = f.video_id where f.id = ${fileId}
+  )`;
+}

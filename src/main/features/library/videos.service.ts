@@ -1,0 +1,75 @@
+import type { LibraryVideo } from "@shared/model/library";
+import { FileState, type Shelf } from "@shared/model/video";
+import { arrangeShelves, type ResumePosition } from "./home.policy";
+import { listVisibleVideos } from "./home.repository";
+import type { LibraryPorts } from "./library.ports";
+import { toGlobPatterns } from "./search.policy";
+import * as videos from "./videos.repository";
+
+export interface VideoQuery {
+  search: string;
+  state: FileState | null;
+  cursor: string | null;
+  limit: number;
+}
+
+export interface VideoPage {
+  videos: LibraryVideo[];
+  nextCursor: string | null;
+  total: number;
+  counts: Record<FileState, number>;
+}
+
+export function home(ports: LibraryPorts, positions: ReadonlyMap<number, ResumePosition>): Shelf[] {
+  const visible = listVisibleVideos(ports.db).map(({ pictureHash, ...video }) => ({
+    ...video,
+    pictureUrl: pictureUrl(video.videoId, pictureHash),
+  }));
+  return arrangeShelves(visible, positions, ports.now());
+}
+
+/** The cursor is the last row of the page before. */
+export function listVideos({ db }: LibraryPorts, { search, state, cursor, limit }: VideoQuery): VideoPage {
+  const globPatterns = toGlobPatterns(search);
+  const after = cursor === null ? null : Number(cursor);
+  const rows = videos.listVideos(db, { globPatterns, state }, after, limit + 1);
+  const page = rows.slice(0, limit);
+  const counts = countStates(videos.countByState(db, globPatterns));
+  return {
+    videos: page.map(toLibraryVideo),
+    nextCursor: rows.length > limit ? String(page.at(-1)?.fileId) : null,
+    total: state === null ? Object.values(counts).reduce((sum, files) => sum + files, 0) : counts[state],
+    counts,
+  };
+}
+
+/** Undefined where there is no such video. */
+export function markPlaceholder(
+  { db, publish }: LibraryPorts,
+  videoId: number,
+  placeholder: boolean,
+): LibraryVideo | undefined {
+  videos.setMarkedPlaceholder(db, videoId, placeholder);
+  const marked = videos.findListedVideo(db, videoId);
+  if (!marked) return undefined;
+  publish({ kind: "library.changed" });
+  return toLibraryVideo(marked);
+}
+
+function countStates(found: { state: FileState; files: number }[]): Record<FileState, number> {
+  const counts = Object.fromEntries(FileState.options.map((state) => [state, 0])) as Record<
+    FileState,
+    number
+  >;
+  for (const { state, files } of found) counts[state] = files;
+  return counts;
+}
+
+function toLibraryVideo({ fileId: _, pictureHash, ...video }: videos.ListedVideo): LibraryVideo {
+  return { ...video, pictureUrl: pictureUrl(video.videoId, pictureHash) };
+}
+
+/** Another content under the same id has another address, so that no old picture stays in a cache. */
+function pictureUrl(videoId: number, pictureHash: string | null): string | null {
+  return pictureHash === null ? null : `/pictures/${videoId}?${pictureHash.slice(0, 8)}`;
+}

@@ -1,0 +1,14 @@
+/** A file as ffmpeg's tools must be told of it, so that no name is read as an option, a protocol or a pattern. */
+export const mediaAddress = (absolutePath: string): string => `file:${absolutePath}`;
+
+/** What families' videos come in. Left out are playlists, which name other files, and still pictures. */
+const demuxers =
+  "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,asf,asf_o,flv,live_flv,kux,mpegts,mpeg,mpegvideo,m4v,h264,hevc,ogg,rm,mxf,wtv," +
+  "dv,gif,mp3,aac,ac3,wav,flac";
+
+/** Input options against files that point elsewhere, pretend to be something else or claim to be enormous. */
+export const hostileInputOptions = [
+  ...["-protocol_whitelist", "file"],
+  ...["-format_whitelist", demuxers],
+  ...["-max_pixels", "40000000"],
+] as const;
