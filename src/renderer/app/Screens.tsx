@@ -1,5 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useEffect } from "react";
+import { AllDone } from "../kid/ending/AllDone";
+import { Napping } from "../kid/ending/Napping";
+import { Home } from "../kid/home/Home";
+import { Picker } from "../kid/picker/Picker";
+import { Player } from "../kid/player/Player";
 import { Loading } from "./Loading";
 import { go, type Route, useRoutes } from "./routes";
 import { useRpc } from "./rpc";
@@ -33,7 +38,15 @@ function Screen({ route }: { route: Route }) {
       return <Unlock onUnlocked={() => go({ screen: "panel" })} onLeave={() => go(route.from)} />;
     case "panel":
       return <Panel onLeave={() => go({ screen: "picker" })} />;
-    default:
-      return <Loading />;
+    case "picker":
+      return <Picker />;
+    case "home":
+      return <Home key={route.profileId} profileId={route.profileId} />;
+    case "player":
+      return <Player key={route.play.token} profileId={route.profileId} play={route.play} />;
+    case "all-done":
+      return <AllDone profileId={route.profileId} />;
+    case "napping":
+      return <Napping profileId={route.profileId} ticketSafe={route.ticketSafe} />;
   }
 }

@@ -7,7 +7,7 @@ import { freshToken, pageToken } from "./page-token";
 
 /** What the Electron preload leaves on the window. */
 export interface Bridge {
-  connect(): void;
+  connect: () => void;
 }
 
 declare global {

@@ -4,7 +4,7 @@ interface ConnectionState {
   /** False from the moment that the live events break off until they run again. */
   live: boolean;
   everLive: boolean;
-  setLive(live: boolean): void;
+  setLive: (live: boolean) => void;
 }
 
 export const useConnectionState = create<ConnectionState>()((set) => ({

@@ -37,8 +37,8 @@ export function useLiveHousehold(): void {
 }
 
 interface Follower {
-  begun(): unknown;
-  heard(event: HouseholdEvent): void;
+  begun: () => unknown;
+  heard: (event: HouseholdEvent) => void;
 }
 
 async function follow(client: Client, signal: AbortSignal, on: Follower): Promise<void> {

@@ -15,7 +15,7 @@ interface RouteState {
   route: Route;
   /** The child who was here last; the picker begins at this door. */
   lastProfileId: string | null;
-  go(route: Route): void;
+  go: (route: Route) => void;
 }
 
 export const useRoutes = create<RouteState>()((set) => ({

@@ -15,7 +15,12 @@ interface Props {
 export function HoldKey({ label, onHeld, focusKey = "hold-key", seconds = 3 }: Props) {
   const [holding, setHolding] = useState(false);
   const letGo = useCallback(() => setHolding(false), []);
-  const { focused, spot } = useSpot({ focusKey, onPress: () => setHolding(true), onRelease: letGo });
+  const { focused, spot } = useSpot({
+    focusKey,
+    clickable: false,
+    onPress: () => setHolding(true),
+    onRelease: letGo,
+  });
   useEffect(() => {
     if (!holding) return;
     const turned = setTimeout(onHeld, seconds * 1000);
@@ -31,7 +36,6 @@ export function HoldKey({ label, onHeld, focusKey = "hold-key", seconds = 3 }: P
       className={focused ? "hold is-focus" : "hold"}
       aria-label={label}
       {...spot}
-      onClick={undefined}
       onPointerDown={() => setHolding(true)}
       onPointerUp={letGo}
       onPointerLeave={letGo}

@@ -12,7 +12,8 @@ interface Props {
   title: string;
   mood?: "ready" | "wrong" | "resting";
   onComplete: (pin: string) => void;
-  onCancel: () => void;
+  /** Where there is nowhere to go back to, the pad has no Cancel. */
+  onCancel?: (() => void) | undefined;
   /** A line below the keys. */
   children?: ReactNode;
 }
@@ -25,7 +26,7 @@ export function PinPad({ title, mood = "ready", onComplete, onCancel, children }
   const { typed, add, rubOut } = usePinDigits(onComplete, mood === "resting");
   const { ref, focusKey, Zone } = useZone({ focusKey: "pin-pad", first: "pin:5", closed: true });
   useFirstFocus("pin:5");
-  useBack((event) => (event.key === "Backspace" && typed > 0 ? rubOut() : onCancel()));
+  useBack((event) => (event.key === "Backspace" && typed > 0 ? rubOut() : onCancel?.()));
   useTypedDigits(add);
   const key = (digit: string) => (
     <KidButton
@@ -42,7 +43,11 @@ export function PinPad({ title, mood = "ready", onComplete, onCancel, children }
       <Zone value={focusKey}>
         <div className="keys" ref={ref}>
           {digits.map(key)}
-          <KidButton className="word" focusKey="pin:cancel" label={t("pin.cancel")} onPress={onCancel} />
+          {onCancel ? (
+            <KidButton className="word" focusKey="pin:cancel" label={t("pin.cancel")} onPress={onCancel} />
+          ) : (
+            <span />
+          )}
           {key("0")}
           <KidButton className="word erase" round icon="rub-out" label={t("pin.rubOut")} onPress={rubOut} />
         </div>

@@ -9,6 +9,8 @@ export interface SpotOptions {
   /** The OK key has been let go. */
   onRelease?: (() => void) | undefined;
   onFocus?: (() => void) | undefined;
+  /** False for things that handle the pointer in their own way. */
+  clickable?: boolean | undefined;
   /** Return false to keep the focus where it is. */
   onArrow?: ((arrow: Arrow) => boolean) | undefined;
 }
@@ -19,7 +21,7 @@ export interface Spot<E extends HTMLElement> {
   spot: {
     ref: RefObject<E | null>;
     tabIndex: number;
-    onClick: () => void;
+    onClick: (() => void) | undefined;
     onPointerMove: (event: PointerEvent) => void;
   };
 }
@@ -39,7 +41,7 @@ export function useSpot<E extends HTMLElement = HTMLButtonElement>(options: Spot
     spot: {
       ref,
       tabIndex: focused ? 0 : -1,
-      onClick: () => options.onPress?.(),
+      onClick: options.clickable === false ? undefined : () => options.onPress?.(),
       // Not pointerenter: a shelf that scrolls below a resting pointer must not steal the focus.
       onPointerMove: (event) => {
         if (!focused && (event.movementX !== 0 || event.movementY !== 0)) focusSelf();

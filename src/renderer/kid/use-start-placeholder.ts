@@ -1,0 +1,16 @@
+import { useMutation } from "@tanstack/react-query";
+import { go } from "../app/routes";
+import { useRpc } from "../app/rpc";
+
+/** Plays the household's placeholder for its own sake; it never counts. */
+export function useStartPlaceholder(profileId: string): () => void {
+  const rpc = useRpc();
+  const start = useMutation(
+    rpc.playback.startPlaceholder.mutationOptions({
+      onSuccess: (play) => go({ screen: "player", profileId, play }),
+    }),
+  );
+  return () => {
+    if (!start.isPending) start.mutate({ profileId });
+  };
+}

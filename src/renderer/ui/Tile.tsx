@@ -1,0 +1,67 @@
+import { useState } from "react";
+import { DrawnPicture } from "./DrawnPicture";
+import { FocusRing } from "./FocusRing";
+import { type Arrow, useSpot } from "./focus/use-spot";
+import { Icon } from "./icons/Icon";
+import { drawnLook } from "./name-hash";
+
+interface Props {
+  focusKey: string;
+  name: string;
+  /** The name, and in words what the picture shows besides. */
+  label: string;
+  /** What colour and drawn picture come from: the show, or else the name. */
+  seed: string;
+  pictureUrl: string | null;
+  /** How much is seen, 0 to 1; null when not begun. */
+  seen: number | null;
+  isNew: boolean;
+  nudge: boolean;
+  onPress: () => void;
+  onFocus: () => void;
+  onArrow: (arrow: Arrow) => boolean;
+}
+
+export function Tile({ focusKey, name, label, seed, seen, isNew, nudge, ...rest }: Props) {
+  const { pictureUrl, ...events } = rest;
+  const { focused, spot } = useSpot({ focusKey, ...events });
+  const edge = `var(--${drawnLook(seed).colour}-pop)`;
+  return (
+    <button
+      type="button"
+      className={focused ? "tile is-focus" : "tile"}
+      data-nudge={nudge || undefined}
+      aria-label={label}
+      {...spot}
+    >
+      <span className={pictureUrl ? "art wide mat" : "art wide"} style={{ "--edge": edge }}>
+        <Picture url={pictureUrl} seed={seed} />
+        {seen === null ? null : (
+          <span className="bar">
+            <i style={{ "--p": `${Math.round(seen * 100)}%` }} />
+          </span>
+        )}
+        {isNew ? (
+          <span className="pin newdot">
+            <Icon name="sparkle" />
+          </span>
+        ) : null}
+        {focused ? <FocusRing /> : null}
+      </span>
+      <span className="name">
+        {focused ? (
+          <span className="say">
+            <Icon name="speak" />
+          </span>
+        ) : null}
+        <span className="text">{name}</span>
+      </span>
+    </button>
+  );
+}
+
+function Picture({ url, seed }: { url: string | null; seed: string }) {
+  const [broken, setBroken] = useState<string | null>(null);
+  if (url === null || broken === url) return <DrawnPicture name={seed} />;
+  return <img src={url} alt="" decoding="async" draggable={false} onError={() => setBroken(url)} />;
+}
