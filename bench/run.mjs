@@ -1,0 +1,27 @@
+// npm run bench [-- NAME…]: bundles the benchmarks with the sources they measure and runs them on Node 24.
+import { spawnSync } from "node:child_process";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "vite";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+/** @param {string} path */
+const at = (path) => join(root, path);
+
+await build({
+  configFile: false,
+  logLevel: "warn",
+  root,
+  resolve: { alias: { "@shared": at("src/shared"), "@main": at("src/main") } },
+  ssr: { noExternal: true, external: ["better-sqlite3"] },
+  build: {
+    ssr: at("bench/main.ts"),
+    outDir: at("out/bench"),
+    rollupOptions: { output: { entryFileNames: "main.js" } },
+  },
+});
+const { status } = spawnSync(process.execPath, [at("out/bench/main.js"), ...process.argv.slice(2)], {
+  stdio: "inherit",
+  cwd: root,
+});
+process.exit(status ?? 1);
