@@ -3,13 +3,22 @@ import { init, setKeyMap } from "@noriginmedia/norigin-spatial-navigation";
 const editable = "input, textarea, select, [contenteditable=true]";
 const editingKeys = new Set(["ArrowLeft", "ArrowRight", "Enter", "Backspace", " "]);
 
+// Some remotes send only a code, some only a name.
+const remote = {
+  left: [37, "ArrowLeft"],
+  up: [38, "ArrowUp"],
+  right: [39, "ArrowRight"],
+  down: [40, "ArrowDown"],
+  enter: [13, "Enter"],
+};
+
 /** Arrow keys and OK move one focus over the screen; held keys repeat six times a second. */
 export function startFocus(): void {
   init({
     shouldFocusDOMNode: true,
     domNodeFocusOptions: { preventScroll: true },
     throttle: 166,
-    throttleKeypresses: true,
+    throttleKeypresses: false,
   });
   // Runs after React's handlers and before the window's: a text field keeps its own keys.
   document.addEventListener("keydown", (event) => {
@@ -21,9 +30,5 @@ export function startFocus(): void {
 
 /** Off on the parents' desk, where Tab, arrows and Enter are the browser's own. */
 export function listenForRemote(on: boolean): void {
-  setKeyMap(
-    on
-      ? { left: "ArrowLeft", up: "ArrowUp", right: "ArrowRight", down: "ArrowDown", enter: "Enter" }
-      : { left: [], up: [], right: [], down: [], enter: [] },
-  );
+  setKeyMap(on ? remote : { left: [], up: [], right: [], down: [], enter: [] });
 }
