@@ -90,6 +90,7 @@ function openKiosk(options: KioskOptions, features: Features, log: Logger, close
       return {
         connection: { id, parentSession: () => sessions.read(id), touch: () => void sessions.touch(id) },
         needsFirstRun: parent.needsFirstRun,
+        reportBug: (error) => log.error({ err: error }, "a request met a bug"),
         close: () => void sessions.end(id),
       };
     },

@@ -6,6 +6,8 @@ import type { Connection } from "./connection";
 export interface RouterContext {
   readonly connection: Connection;
   needsFirstRun(): boolean;
+  /** Told of what no contract names: a bug, which the caller sees only as an internal error. */
+  reportBug(error: unknown): void;
 }
 
 /**
@@ -14,6 +16,14 @@ export interface RouterContext {
  */
 export const procedures = implement(contract)
   .$context<RouterContext>()
+  .use(async ({ context, next }) => {
+    try {
+      return await next();
+    } catch (error) {
+      if (!(error instanceof ORPCError)) context.reportBug(error);
+      throw error;
+    }
+  })
   .use(({ context, procedure, next }) => {
     const { access } = procedure["~orpc"].meta as { access: Access };
     if (access === "first-run" && !context.needsFirstRun())

@@ -2,7 +2,7 @@ import { safe } from "@orpc/client";
 import type { OpenPlay } from "@shared/model/play";
 import { describe, expect, test } from "vitest";
 import { filmOf, openTestHousehold, type TestHousehold } from "../../support/test-household";
-import { openTestKiosk } from "../../support/test-kiosk";
+import { openTestKiosk, testPin } from "../../support/test-kiosk";
 
 const day = 24 * 3_600_000;
 
@@ -180,6 +180,7 @@ describe("played time", () => {
     household.clock.pass(600_000);
     household.clock.setWall("2026-03-04T21:00:00Z");
     await report(1.5, true);
+    await household.parent.parent.unlock({ pin: testPin });
     const { plays } = await household.parent.activity.plays({});
     expect(plays[0]).toMatchObject({ watchedSeconds: 3, positionSeconds: 1.5 });
   });

@@ -1,5 +1,5 @@
 import type { EndReason, PlayKind } from "@shared/model/play";
-import { and, desc, eq, isNotNull, isNull, max, sql } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNotNull, isNull, max } from "drizzle-orm";
 import type { Connection } from "../../database/connection";
 import { plays } from "../../database/schema";
 
@@ -114,18 +114,15 @@ export function hasRefund(
 
 /** Where this child left off in each unfinished programme: its latest play decides. */
 export function listUnfinished(db: Connection, profileId: string): PlayRow[] {
-  const latest = db
-    .select({ id: max(plays.id).as("id") })
+  const latestOfEachVideo = db
+    .select({ id: max(plays.id) })
     .from(plays)
     .where(and(eq(plays.profileId, profileId), eq(plays.kind, "programme"), isNotNull(plays.videoId)))
-    .groupBy(plays.videoId)
-    .as("latest");
+    .groupBy(plays.videoId);
   return db
-    .select({ play: plays })
+    .select()
     .from(plays)
-    .innerJoin(latest, eq(latest.id, plays.id))
-    .where(and(eq(plays.completed, false), sql`${plays.positionSeconds} > 0`))
+    .where(and(inArray(plays.id, latestOfEachVideo), eq(plays.completed, false), gt(plays.positionSeconds, 0)))
     .orderBy(desc(plays.id))
-    .all()
-    .map((row) => row.play);
+    .all();
 }
