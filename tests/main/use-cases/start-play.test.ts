@@ -216,11 +216,7 @@ describe("guests", () => {
     expect(await startAll(household, [3, 4], "lee")).toEqual(["programme", "placeholder"]);
     expect(await left(household, "another")).toBe(0);
     const profiles = await household.child.profiles.list();
-    expect(profiles.filter((profile) => profile.guest).map((profile) => profile.id)).toEqual([
-      "kim",
-      "lee",
-      "another",
-    ]);
+    expect(profiles.filter((profile) => profile.guest).map((profile) => profile.id)).toEqual(["another", "kim", "lee"]);
   });
 
   test("a parent confirms one, who then has a purse of their own", async () => {
