@@ -76,7 +76,7 @@ function grabFrame(file: string, moment: Moment, to: string): FfmpegCommand {
         "signalstats,metadata=print:key=lavfi.signalstats.YAVG:file=-",
     )
     .outputOptions("-map", "0:V:0", "-frames:v", "1", "-threads", "1", "-pix_fmt", "yuvj420p", "-q:v", "4")
-    .outputOptions("-f", "mjpeg") // not image2, which reads a % in the name as a pattern
+    .outputOptions("-f", "mjpeg", "-y") // not image2, which reads a % in the name as a pattern
     .output(mediaAddress(to));
 }
 

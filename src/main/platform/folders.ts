@@ -82,7 +82,7 @@ async function isFolder(path: string): Promise<boolean> {
 }
 
 function listDriveLetters(): { name: string; path: string }[] {
-  return [..."CDEFGHIJKLMNOPQRSTUVWXYZAB"].map((letter) => ({ name: `${letter}:`, path: `${letter}:\\` }));
+  return Array.from("CDEFGHIJKLMNOPQRSTUVWXYZAB", (letter) => ({ name: `${letter}:`, path: `${letter}:\\` }));
 }
 
 /** Where Linux and macOS put disks: `/run/media/<user>/<disk>`, `/media/<user>/<disk>` or `/media/<disk>`, and so on. */

@@ -17,9 +17,9 @@ export interface LibraryPorts {
   probe: Probe;
   fileTree: FileTree;
   /** Milliseconds since 1970. */
-  now(): number;
+  now: () => number;
   log: LibraryLog;
-  publish(event: HouseholdEvent): void;
+  publish: (event: HouseholdEvent) => void;
   /** The system's own folder dialog, where the shell has one. */
   chooseFolder?: () => Promise<string | undefined>;
 }

@@ -10,28 +10,28 @@ import { createScanService } from "./scan.service";
 import * as videos from "./videos.service";
 
 export interface LibraryService {
-  listFolders(): LibraryFolder[];
+  listFolders: () => LibraryFolder[];
   /** Does not scan by itself. Throws FolderRefused. */
-  addFolder(path: string): Promise<LibraryFolder>;
+  addFolder: (path: string) => Promise<LibraryFolder>;
   /** False where there is no such folder. */
-  removeFolder(folderId: number): boolean;
+  removeFolder: (folderId: number) => boolean;
   /** Throws FolderRefused. */
-  browse(path: string | null): Promise<FolderListing>;
+  browse: (path: string | null) => Promise<FolderListing>;
   /** Null where the parent closed the dialog or the shell has none. */
-  chooseFolder(): Promise<string | null>;
-  startScan(): ScanProgress;
-  cancelScan(): ScanProgress;
-  scanProgress(): ScanProgress;
-  whenIdle(): Promise<void>;
+  chooseFolder: () => Promise<string | null>;
+  startScan: () => ScanProgress;
+  cancelScan: () => ScanProgress;
+  scanProgress: () => ScanProgress;
+  whenIdle: () => Promise<void>;
   /** The profile will decide what is shown once content rules are the children's own. */
-  home(profileId: string, positions: ReadonlyMap<number, ResumePosition>): Shelf[];
-  listVideos(query: videos.VideoQuery): videos.VideoPage;
+  home: (profileId: string, positions: ReadonlyMap<number, ResumePosition>) => Shelf[];
+  listVideos: (query: videos.VideoQuery) => videos.VideoPage;
   /** Undefined where there is no such video. */
-  markPlaceholder(videoId: number, placeholder: boolean): LibraryVideo | undefined;
-  findPlayable(videoId: number): Playable | undefined;
-  pickPlaceholder(random: () => number): number | undefined;
-  picturePath(videoId: number): string | undefined;
-  close(): Promise<void>;
+  markPlaceholder: (videoId: number, placeholder: boolean) => LibraryVideo | undefined;
+  findPlayable: (videoId: number) => Playable | undefined;
+  pickPlaceholder: (random: () => number) => number | undefined;
+  picturePath: (videoId: number) => string | undefined;
+  close: () => Promise<void>;
 }
 
 export function createLibraryService(ports: LibraryPorts): LibraryService {

@@ -107,8 +107,8 @@ function spaceOut(name: string): string {
   return /\s/.test(spaced.trim()) ? spaced : spaced.replaceAll(".", " ");
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters in a name are what is taken out
-const unprintable = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+/** Control characters, and marks that turn the direction of reading around; joiners belong to letters and stay. */
+const unprintable = /(?!\u200c|\u200d)[\p{Cc}\p{Cf}]/gu;
 
 function trimSeparators(name: string): string {
   return name

@@ -17,8 +17,8 @@ export async function makePictures(run: ScanRun, stop: () => boolean): Promise<v
   let afterVideoId = 0;
   for (;;) {
     const page = listPendingPictures(ports.db, afterVideoId, pageRows);
-    afterVideoId = page.at(-1)?.videoId ?? 0;
     if (page.length === 0) break;
+    afterVideoId = page.at(-1)?.videoId ?? 0;
     const queue = new PQueue({ concurrency: atOnce });
     for (const pending of page)
       void queue.add(async () => {
@@ -31,7 +31,7 @@ export async function makePictures(run: ScanRun, stop: () => boolean): Promise<v
     await queue.onIdle();
     if (signal.aborted || stop()) return;
   }
-  ports.publish({ kind: "library.changed" });
+  if (afterVideoId > 0) ports.publish({ kind: "library.changed" });
 }
 
 async function makePicture({ ports, tracker, signal }: ScanRun, pending: PendingPicture): Promise<void> {

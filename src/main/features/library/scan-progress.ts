@@ -15,14 +15,14 @@ const tellEveryMs = 200;
 
 /** The running scan's numbers, and who is told of them. */
 export interface ScanTracker {
-  current(): ScanProgress;
+  current: () => ScanProgress;
   /** A new scan forgets the numbers of the one before. */
-  begin(): void;
-  enter(phase: ScanProgress["phase"]): void;
+  begin: () => void;
+  enter: (phase: ScanProgress["phase"]) => void;
   /** The walk has counted; what is known of already is read without further work. */
-  setFound(found: number, read: number, failed: number): void;
-  addRead(failed: boolean): void;
-  addPicture(): void;
+  setFound: (found: number, read: number, failed: number) => void;
+  addRead: (failed: boolean) => void;
+  addPicture: () => void;
 }
 
 export function createScanTracker(tell: (progress: ScanProgress) => void): ScanTracker {

@@ -80,7 +80,10 @@ async function readFiles(
       run.tracker.addRead(reading.state === "unreadable");
     }),
   );
-  await Promise.all(readings);
+  await Promise.all(readings).finally(() => {
+    queue.clear(); // where writing failed, nothing goes on behind the scan's back
+    return queue.onIdle();
+  });
 }
 
 async function readHashed(

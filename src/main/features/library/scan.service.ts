@@ -6,12 +6,12 @@ import { runScan } from "./scan-run.service";
 
 export interface ScanService {
   /** One scan at a time: asked for during another, it runs after that one has read its files. */
-  start(): ScanProgress;
-  cancel(): ScanProgress;
-  progress(): ScanProgress;
+  start: () => ScanProgress;
+  cancel: () => ScanProgress;
+  progress: () => ScanProgress;
   /** Resolves when no scan is running or waiting. */
-  whenIdle(): Promise<void>;
-  close(): Promise<void>;
+  whenIdle: () => Promise<void>;
+  close: () => Promise<void>;
 }
 
 export function createScanService(ports: LibraryPorts): ScanService {

@@ -23,7 +23,7 @@ export function toGlobPatterns(search: string): string[] {
   return search
     .split(/\s+/)
     .filter(Boolean)
-    .map((word) => `*${[...fold(word)].map(toClass).join("")}*`);
+    .map((word) => `*${Array.from(fold(word), toClass).join("")}*`);
 }
 
 function toClass(letter: string): string {

@@ -6,8 +6,9 @@ import { files, libraryFolders, videos } from "../../database/schema";
 import { isPlaceholder } from "../../database/visible-videos";
 
 /** A row of the parent's list; `pictureHash` names the picture and is null where there is none. */
-export interface ListedVideo extends Omit<LibraryVideo, "pictureUrl"> {
+export interface ListedVideo {
   fileId: number;
+  listed: Omit<LibraryVideo, "pictureUrl">;
   pictureHash: string | null;
 }
 
@@ -94,8 +95,10 @@ function select(db: Connection) {
     .$dynamic();
 }
 
-function toListed(row: Omit<ListedVideo, "state" | "reason"> & { state: string; reason: string | null }) {
-  return { ...row, placeholder: Boolean(row.placeholder) } as ListedVideo;
+function toListed(row: ReturnType<ReturnType<typeof select>["all"]>[number]): ListedVideo {
+  const { fileId, pictureHash, ...columns } = row;
+  const listed = { ...columns, placeholder: Boolean(columns.placeholder) } as ListedVideo["listed"];
+  return { fileId, pictureHash, listed };
 }
 
 function matches({ globPatterns, state }: VideoFilter): SQL | undefined {

@@ -65,8 +65,8 @@ function countStates(found: { state: FileState; files: number }[]): Record<FileS
   return counts;
 }
 
-function toLibraryVideo({ fileId: _, pictureHash, ...video }: videos.ListedVideo): LibraryVideo {
-  return { ...video, pictureUrl: pictureUrl(video.videoId, pictureHash) };
+function toLibraryVideo({ listed, pictureHash }: videos.ListedVideo): LibraryVideo {
+  return { ...listed, pictureUrl: pictureUrl(listed.videoId, pictureHash) };
 }
 
 /** Another content under the same id has another address, so that no old picture stays in a cache. */
