@@ -11,11 +11,27 @@ export type { Logger } from "pino";
 export function createLogger(dataFolder: string): Logger {
   const folder = join(dataFolder, "logs");
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const destination = pino.destination({ dest: join(folder, "matinee.log"), sync: false, mkdir: false });
+  const destination = pino.destination({ dest: join(folder, "matinee.log"), sync: true, mkdir: false });
   return pino(
-    { base: null, timestamp: pino.stdTimeFunctions.isoTime, redact: { paths: redacted, censor: "…" } },
+    {
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      redact: { paths: redacted, censor: "…" },
+      serializers: { err: describeError },
+    },
     destination,
   );
+}
+
+/** What went wrong and where in our code; never the message, which may quote a path or a title. */
+export function describeError(error: unknown): object {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  return {
+    type: error.name,
+    code: (error as NodeJS.ErrnoException).code,
+    at: frames.slice(0, 8).map((line) => line.trim()),
+  };
 }
 
 const secretKeys = [
