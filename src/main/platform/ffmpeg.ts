@@ -73,7 +73,8 @@ function grabFrame(file: string, moment: Moment, to: string): FfmpegCommand {
     .videoFilters(
       "scale=iw*sar:ih,setsar=1," +
         "scale='min(640,iw)':'min(360,ih)':force_original_aspect_ratio=decrease:force_divisible_by=2," +
-        "signalstats,metadata=print:key=lavfi.signalstats.YAVG:file=-",
+        "signalstats,metadata=print:key=lavfi.signalstats.YAVG:file=-," +
+        "setpts=0", // the keyframe may lie before the seek's target; a negative time would be dropped by the encoder
     )
     .outputOptions("-map", "0:V:0", "-frames:v", "1", "-threads", "1", "-pix_fmt", "yuvj420p", "-q:v", "4")
     .outputOptions("-f", "mjpeg", "-y") // not image2, which reads a % in the name as a pattern

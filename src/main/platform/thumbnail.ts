@@ -1,4 +1,4 @@
-import { mkdir, rename, rm } from "node:fs/promises";
+import { mkdir, rename, rm, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 
 /** Where in a video to look for a picture. */
@@ -28,7 +28,7 @@ export async function takeThumbnail(
     for (const moment of listMoments(durationSeconds)) {
       if (signal.aborted || brightest >= darkBelow) break;
       const luma = await grab(moment, attempt);
-      if (luma === undefined || luma <= brightest) continue;
+      if (luma === undefined || luma <= brightest || (await stat(attempt)).size === 0) continue;
       brightest = luma;
       await rename(attempt, best);
     }
