@@ -27,7 +27,7 @@ async function walk(): Promise<Record<string, string | null>> {
   return met;
 }
 
-test("videos and captions at any depth, with their size and time", async () => {
+test("videos and captions at any depth", async () => {
   put("a.mp4", "12345");
   put("Show/Season 1/b.MKV");
   put("Show/Season 1/b.en.vtt");
@@ -37,8 +37,6 @@ test("videos and captions at any depth, with their size and time", async () => {
     "Show/Season 1/b.MKV": null,
     "Show/Season 1/b.en.vtt": "caption",
   });
-  for await (const entry of createFileTree().walk(root, walkRules, new AbortController().signal))
-    if (entry.kind === "video" && entry.path === "a.mp4") expect(entry.sizeBytes).toBe(5);
 });
 
 test("what systems and media centres keep for themselves is not listed", async () => {

@@ -55,15 +55,18 @@ function groupByCollection(videos: ShelvedVideo[]): [string | null, ShelvedVideo
   });
 }
 
-/** Seasons and episodes as numbered; specials and what has no number come after. */
+/** Seasons and episodes as numbered; then what has no number, then specials. */
 function inOrder(a: ShelvedVideo, b: ShelvedVideo): number {
   return (
-    (a.season || 1e6) - (b.season || 1e6) ||
-    (a.episode ?? 1e6) - (b.episode ?? 1e6) ||
+    rankOf(a.season) - rankOf(b.season) ||
+    (a.episode ?? unnumbered) - (b.episode ?? unnumbered) ||
     naturally.compare(a.title, b.title) ||
     a.videoId - b.videoId
   );
 }
+
+const unnumbered = 1e6;
+const rankOf = (season: number | null) => (season === 0 ? unnumbered + 1 : (season ?? unnumbered));
 
 function lastPlayed({ videoId }: ShelvedVideo, positions: ReadonlyMap<number, ResumePosition>): number {
   return positions.get(videoId)?.lastPlayedMs ?? 0;

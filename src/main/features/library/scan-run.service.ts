@@ -80,10 +80,12 @@ async function readFiles(
       run.tracker.addRead(reading.state === "unreadable");
     }),
   );
-  await Promise.all(readings).finally(() => {
+  try {
+    await Promise.all(readings);
+  } finally {
     queue.clear(); // where writing failed, nothing goes on behind the scan's back
-    return queue.onIdle();
-  });
+    await queue.onIdle();
+  }
 }
 
 async function readHashed(

@@ -1,19 +1,24 @@
-/** Latin letters with their accented forms in both cases, under the plain small letter. */
+/** Letters that Unicode does not take apart. */
+const undivided: Record<string, string> = { ł: "l", ø: "o", đ: "d", ħ: "h", ı: "i", ς: "σ" };
+
+/** The letters of Latin, Greek and Cyrillic in all their forms, under the plain small letter. */
 const forms = collectForms();
 
 function collectForms(): Map<string, string> {
   const found = new Map<string, string>();
-  const accented = [
+  const alphabets = [
+    [0x41, 0x5a],
+    [0x61, 0x7a],
     [0xc0, 0x24f],
-    [0x1e00, 0x1eff],
+    [0x370, 0x52f],
+    [0x1e00, 0x1fff],
   ] as const;
-  for (const letter of "abcdefghijklmnopqrstuvwxyz") found.set(letter, letter + letter.toUpperCase());
-  for (const [first, last] of accented)
+  for (const [first, last] of alphabets)
     for (let code = first; code <= last; code++) {
       const letter = String.fromCodePoint(code);
+      if (!/\p{L}/u.test(letter)) continue;
       const plain = fold(letter);
-      const known = found.get(plain);
-      if (known) found.set(plain, known + letter);
+      found.set(plain, (found.get(plain) ?? "") + letter);
     }
   return found;
 }
@@ -38,5 +43,6 @@ function fold(text: string): string {
   return text
     .normalize("NFD")
     .replace(/\p{Mn}/gu, "")
-    .toLowerCase();
+    .toLowerCase()
+    .replace(/[łøđħıς]/g, (letter) => undivided[letter] ?? letter);
 }
