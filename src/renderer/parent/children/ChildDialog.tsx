@@ -17,13 +17,20 @@ export function ChildDialog(props: {
   onClose: () => void;
 }) {
   const { t } = useTranslation("parent");
-  const { form, save, busy, problems } = useProfileForm({ ...props, onSaved: props.onClose });
+  const { form, save, busy, problems } = useProfileForm(props);
   const taken = takenLooks(props.siblings);
   const nameId = useId();
   const ticketsId = useId();
   return (
     <Modal title={dialogTitle(t, props.profile)} onClose={props.onClose}>
-      <form className="child-form" noValidate onSubmit={(event) => void save(event)}>
+      <form
+        className="child-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          save(props.onClose);
+        }}
+      >
         <div className="labelled">
           <label htmlFor={nameId}>{t("children.form.name")}</label>
           <input

@@ -8,11 +8,7 @@ import { type ProfileFailure, profileProblems, refusedProfile } from "./profile-
 import { saveProfile } from "./save-profile";
 
 /** The form of one child, new or known, with its saving and every reason why it was not saved. */
-export function useProfileForm(props: {
-  profile: Profile | null;
-  siblings: readonly Profile[];
-  onSaved: (profile: Profile) => void;
-}) {
+export function useProfileForm(props: { profile: Profile | null; siblings: readonly Profile[] }) {
   const { profile, siblings } = props;
   const rpc = useRpc();
   const client = useClient();
@@ -23,10 +19,7 @@ export function useProfileForm(props: {
   });
   const saving = useMutation<Profile, ProfileFailure, ProfileDraft>({
     mutationFn: (draft) => saveProfile(client, profile, draft),
-    onSuccess: async (saved) => {
-      await queries.invalidateQueries({ queryKey: rpc.profiles.key() });
-      props.onSaved(saved);
-    },
+    onSuccess: () => queries.invalidateQueries({ queryKey: rpc.profiles.key() }),
     onError: (error) => {
       const { field, problem } = refusedProfile(error);
       form.setError(field, { type: problem });
@@ -34,7 +27,9 @@ export function useProfileForm(props: {
   });
   return {
     form,
-    save: form.handleSubmit((draft) => saving.mutate(draft)),
+    /** Checks, saves, and goes on with `then` once it is saved. */
+    save: (then?: () => void) =>
+      void form.handleSubmit((draft) => saving.mutateAsync(draft).then(then, () => undefined))(),
     busy: saving.isPending,
     problems: profileProblems(form.formState.errors),
   };

@@ -1,3 +1,4 @@
+import { Ticket } from "@renderer/ui/Ticket";
 import { useTranslation } from "react-i18next";
 import { LineIcon } from "./LineIcon";
 
@@ -10,7 +11,7 @@ export function NavRail(props: { room: Room; onRoom: (room: Room) => void; onLoc
   return (
     <nav className="nav" aria-label={t("panel.rooms")}>
       <div className="brand">
-        <TicketMark />
+        <Ticket face="whole" />
         <span>{t("panel.name")}</span>
       </div>
       {rooms.map((room) => (
@@ -33,16 +34,5 @@ export function NavRail(props: { room: Room; onRoom: (room: Room) => void; onLoc
         </button>
       </div>
     </nav>
-  );
-}
-
-function TicketMark() {
-  return (
-    <svg className="ticket" viewBox="0 0 132 76" aria-hidden="true">
-      <path
-        d="M12 0h108a12 12 0 0 1 12 12v14a12 12 0 0 0 0 24v14a12 12 0 0 1-12 12H12A12 12 0 0 1 0 64V50a12 12 0 0 0 0-24V12A12 12 0 0 1 12 0z"
-        fill="#FFC53D"
-      />
-    </svg>
   );
 }

@@ -1,0 +1,18 @@
+import { useFirstFocus } from "@renderer/ui/focus/use-first-focus";
+import { KidButton } from "@renderer/ui/KidButton";
+import { useTranslation } from "react-i18next";
+import { RecoveryCodeCard } from "../recovery/RecoveryCodeCard";
+
+/** The code that takes the used one's place. */
+export function NewCode({ code, onWritten }: { code: string; onWritten: () => void }) {
+  const { t } = useTranslation("parent");
+  useFirstFocus("code:copy");
+  return (
+    <main className="plate code-plate">
+      <h1>{t("unlock.recover.done")}</h1>
+      <p className="lead">{t("unlock.recover.doneText")}</p>
+      <RecoveryCodeCard code={code} />
+      <KidButton look="gold" className="written" label={t("firstRun.code.written")} onPress={onWritten} />
+    </main>
+  );
+}

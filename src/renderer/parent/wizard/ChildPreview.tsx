@@ -1,0 +1,14 @@
+import { TicketRow } from "@renderer/ui/TicketRow";
+import type { ProfileDraft } from "@shared/model/profile";
+import { Face } from "../panel/Face";
+
+/** The door as it will stand in the picker. */
+export function ChildPreview({ draft }: { draft: ProfileDraft }) {
+  return (
+    <div className="preview2" data-accent={draft.accent} aria-hidden="true">
+      <Face avatar={draft.avatar} className="arch2" />
+      <b>{draft.name}</b>
+      <TicketRow total={draft.ticketsPerDay} left={draft.ticketsPerDay} size="small" />
+    </div>
+  );
+}

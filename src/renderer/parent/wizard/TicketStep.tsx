@@ -1,0 +1,27 @@
+import { KidButton } from "@renderer/ui/KidButton";
+import { useTranslation } from "react-i18next";
+
+/** How many programmes a day, from none to 99. */
+export function TicketStep({ value, onValue }: { value: number; onValue: (value: number) => void }) {
+  const { t } = useTranslation("parent");
+  return (
+    <fieldset className="lab">
+      <legend>{t("firstRun.children.tickets")}</legend>
+      <div className="step">
+        <KidButton
+          round
+          icon="minus"
+          label={t("firstRun.children.fewer")}
+          onPress={() => onValue(Math.max(0, value - 1))}
+        />
+        <output aria-label={t("firstRun.children.ticketsLabel", { count: value })}>{value}</output>
+        <KidButton
+          round
+          icon="plus"
+          label={t("firstRun.children.more")}
+          onPress={() => onValue(Math.min(99, value + 1))}
+        />
+      </div>
+    </fieldset>
+  );
+}
