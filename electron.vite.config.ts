@@ -1,8 +1,9 @@
+import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
+import { alias } from "./scripts/alias.mjs";
 
-const at = (path: string) => new URL(path, import.meta.url).pathname;
-const alias = { "@shared": at("./src/shared"), "@main": at("./src/main"), "@renderer": at("./src/renderer") };
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   main: {
@@ -31,6 +32,7 @@ export default defineConfig({
     resolve: { alias },
     plugins: [react()],
     build: {
+      minify: true,
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
       rollupOptions: { input: { index: at("./src/renderer/index.html") } },

@@ -6,6 +6,7 @@ import { SetupError, say } from "./say.mjs";
 
 const inputs = [
   "src",
+  "scripts/alias.mjs",
   "scripts/command-line.mjs",
   "scripts/data-folder.mjs",
   "electron.vite.config.ts",

@@ -1,6 +1,7 @@
 import { createReloadAllowance } from "../launch/reload-allowance";
 import { safeScreen } from "../launch/safe-screen";
 import type { DevToolsPipe } from "./devtools-pipe";
+import { fillScreen } from "./fill-screen";
 
 interface Target {
   readonly targetId: string;
@@ -44,7 +45,9 @@ export async function keepPage(devtools: DevToolsPipe, home: string): Promise<Pa
     own = devtools
       .send<{ sessionId: string }>("Target.attachToTarget", { targetId, flatten: true })
       .then(({ sessionId }) => ({ targetId, sessionId }));
-    own.then(() => found.resolve(), found.reject);
+    own
+      .then(({ sessionId }) => fillScreen(devtools, targetId, sessionId).catch(() => undefined))
+      .then(found.resolve, found.reject);
   }
   const strayed = (url: string) => url !== "" && !url.startsWith(home) && url !== safeScreen;
 

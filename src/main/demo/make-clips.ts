@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, extname, join } from "node:path";
+import { basename, dirname, extname, join } from "node:path";
 import { runProcess } from "../platform/processes";
 import { captionFile } from "./captions";
 import { clipArguments } from "./clip-arguments";
@@ -14,6 +14,7 @@ export interface MakeClipsOptions {
 }
 
 const timeLimitMs = 10 * 60_000;
+const atOnce = 2;
 
 /** Makes the sample videos that are not there yet; each appears whole or not at all. Returns how many failed. */
 export async function makeClips({
@@ -23,11 +24,15 @@ export async function makeClips({
   clips = demoClips,
 }: MakeClipsOptions): Promise<number> {
   const missing = clips.filter((clip) => !existsSync(join(folder, clip.file)));
+  const waiting = missing.entries();
   let failed = 0;
-  for (const [index, clip] of missing.entries()) {
-    print(`Making sample video ${index + 1} of ${missing.length}: ${clip.file}`);
-    if (!(await makeClip(clip, join(folder, clip.file), program))) failed += 1;
-  }
+  const work = async () => {
+    for (const [index, clip] of waiting) {
+      print(`Making sample video ${index + 1} of ${missing.length}: ${clip.file}`);
+      if (!(await makeClip(clip, join(folder, clip.file), program))) failed += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
   if (failed > 0) print(`${failed} of the sample videos could not be made with this ffmpeg.`);
   return failed;
 }
@@ -35,7 +40,7 @@ export async function makeClips({
 async function makeClip(clip: DemoClip, file: string, program: string): Promise<boolean> {
   const [folder, ending] = [dirname(file), extname(file)];
   mkdirSync(folder, { recursive: true });
-  const draft = join(folder, `.making${ending}`); // ffmpeg reads the container from the ending
+  const draft = join(folder, `.making-${basename(file)}`); // hidden from scans; ffmpeg reads the container from the ending
   const { ended, exitCode } = await runProcess({ program, args: clipArguments(clip, draft), timeLimitMs });
   if (ended !== "exited" || exitCode !== 0) {
     rmSync(draft, { force: true });
