@@ -68,10 +68,15 @@ function apply(effect: LiveEffect, rpc: Rpc, cache: QueryClient): void {
 /** A fresh standing lies in two answers: the child's own and the picker's list. */
 export function keepStanding(standing: Standing, rpc: Rpc, cache: QueryClient): void {
   const { profileId } = standing;
-  cache.setQueryData(rpc.limits.standing.queryKey({ input: { profileId } }), standing);
-  cache.setQueryData(rpc.profiles.list.queryKey(), (list) =>
+  const ownKey = rpc.limits.standing.queryKey({ input: { profileId } });
+  const listKey = rpc.profiles.list.queryKey();
+  // An answer that is still on its way may be older than this.
+  void cache.cancelQueries({ queryKey: ownKey }, { revert: false });
+  cache.setQueryData(ownKey, standing);
+  cache.setQueryData(listKey, (list) =>
     list?.map((profile) => (profile.id === profileId ? { ...profile, standing } : profile)),
   );
+  if (cache.isFetching({ queryKey: listKey }) > 0) void cache.invalidateQueries({ queryKey: listKey });
 }
 
 function keyOf(what: Stale, rpc: Rpc): readonly unknown[] {

@@ -1,5 +1,5 @@
 /** How many bulbs go round: about one for each 30 px of the way. */
-type Bulbs = 26 | 30 | 44 | 50 | 52;
+type Bulbs = 16 | 26 | 30 | 44 | 50 | 52;
 
 /** The marquee of bulbs, drawn inside the one focused thing and nowhere else. */
 export function FocusRing({ bulbs = 50 }: { bulbs?: Bulbs }) {

@@ -16,7 +16,7 @@ export function hashOf(name: string): number {
 export function drawnLook(name: string) {
   const hash = hashOf(name.trim().toLowerCase());
   // The low bits of FNV-1a alone repeat for names that differ only in their end.
-  const mixed = hash ^ (hash >>> 15);
+  const mixed = (hash ^ (hash >>> 15)) >>> 0;
   const pattern = patterns[mixed % patterns.length] ?? patterns[0];
   const colour = accents[(mixed >>> 9) % accents.length] ?? accents[0];
   return { pattern, colour, letter: firstLetter(name) };

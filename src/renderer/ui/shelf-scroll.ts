@@ -26,8 +26,8 @@ export function tileWindow(column: number, count: number): { from: number; to: n
 /** Width of the tiles that are left out before `from`. */
 export const spaceBefore = (from: number): number => from * step;
 
-/** How far the house of shelves is moved up to show one of them, in rem. */
+/** How far the house is moved up, in rem: by whole shelves, so that no half of one looks out below the awning. */
 export function riseToShow(index: number, count: number, viewRem: number): number {
-  const last = Math.max(0, shelf.top + count * shelf.height - viewRem);
-  return Math.min(index * shelf.height, last);
+  const together = Math.max(1, Math.floor((viewRem - shelf.top) / shelf.height));
+  return Math.max(0, Math.min(index, count - together)) * shelf.height;
 }

@@ -1,7 +1,6 @@
 /** The words that children meet. At most six to a line, things and not rules. */
 export const kid = {
   app: {
-    name: "Matinee",
     loading: "Opening the doors",
     reconnecting: "Waiting for the projector",
     broken: "The projector is asleep",
@@ -24,18 +23,15 @@ export const kid = {
     door_one: "{{name}}, {{count}} ticket",
     door_other: "{{name}}, {{count}} tickets",
     asleep: "{{name}} is all done for today",
-    readToMe: "Read to me",
     nobody: "Nobody is here yet",
     askGrownUp: "Ask a grown-up to open the doors.",
     fetch: "Fetch a grown-up",
-    lost: "The doors are stuck",
   },
   home: {
     changeChild: "{{name}}. Change who is watching",
     shelves: { "keep-watching": "Keep watching", new: "New", collection: "Shows", films: "Films" },
     partWatched: "{{title}}, part watched",
     isNew: "{{title}}, new",
-    episode: "{{title}}, part {{episode}}",
     loading: "Filling the shelves",
     empty: "The shelves are empty",
     emptyHint: "Ask a grown-up to bring some shows.",

@@ -1,7 +1,9 @@
-const widestRow = 150;
-const doorAndGap = 32.4;
+const wall = 146;
+const door = 26;
+const gap = 6.4;
 
-/** Five doors fit at full size; more of them shrink together, so that nobody is left outside. */
+/** Four doors fit the wall at full size; more of them shrink together, so that nobody is left outside. */
 export function doorScale(doors: number): number {
-  return Math.min(1, Math.round((widestRow / (doors * doorAndGap)) * 100) / 100);
+  const row = doors * door + (doors - 1) * gap;
+  return Math.min(1, Math.floor((wall / row) * 100) / 100);
 }

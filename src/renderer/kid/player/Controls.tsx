@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useFirstFocus } from "../../ui/focus/use-first-focus";
 import { useZone } from "../../ui/focus/use-zone";
 import { KidButton } from "../../ui/KidButton";
-import { usePlayerTaste } from "./player.store";
+import { CaptionsButton } from "./CaptionsButton";
 import { ScrubBar } from "./ScrubBar";
 import { SoundButton } from "./SoundButton";
 import { type Overlay, playFocus } from "./use-overlay";
@@ -20,7 +20,6 @@ const skipSeconds = 10;
 
 export function Controls({ play, state, controls, overlay }: Props) {
   const { t } = useTranslation();
-  const { captions, toggleCaptions } = usePlayerTaste();
   const { ref, focusKey, Zone } = useZone({ focusKey: "player:keys", first: playFocus });
   useFirstFocus(playFocus);
   const back = () => controls.skip(-skipSeconds);
@@ -36,34 +35,26 @@ export function Controls({ play, state, controls, overlay }: Props) {
       <ScrubBar title={play.title} state={state} controls={controls} />
       <div className="keys" ref={ref}>
         <Zone value={focusKey}>
-          {play.captions.length > 0 ? (
-            <>
-              <KidButton
-                round
-                icon="captions"
-                className={captions ? "" : "off"}
-                pressed={captions}
-                label={captions ? t("player.captionsOn") : t("player.captionsOff")}
-                onPress={toggleCaptions}
-              />
-              <i className="gap" />
-            </>
-          ) : null}
-          <KidButton round icon="skip-back" label={t("player.back")} onPress={back} />
-          <KidButton
-            round
-            className="play"
-            look="gold"
-            focusKey={playFocus}
-            icon={state.playing ? "pause" : "play"}
-            label={state.playing ? t("player.pause") : t("player.play")}
-            onPress={controls.toggle}
-            onArrow={skipWhileHidden}
-          />
-          <KidButton round icon="skip-forward" label={t("player.forward")} onPress={forward} />
-          <i className="gap" />
-          <SoundButton />
-          <KidButton icon="home" className="stop" label={t("player.stop")} onPress={controls.stop} />
+          <div className="side before">{play.captions.length > 0 ? <CaptionsButton /> : null}</div>
+          <div className="side">
+            <KidButton round icon="skip-back" label={t("player.back")} onPress={back} />
+            <KidButton
+              round
+              className="play"
+              look="gold"
+              focusKey={playFocus}
+              icon={state.playing ? "pause" : "play"}
+              label={state.playing ? t("player.pause") : t("player.play")}
+              onPress={controls.toggle}
+              onArrow={skipWhileHidden}
+            />
+            <KidButton round icon="skip-forward" label={t("player.forward")} onPress={forward} />
+          </div>
+          <div className="side after">
+            <i className="gap" />
+            <SoundButton />
+            <KidButton icon="home" className="stop" label={t("player.stop")} onPress={controls.stop} />
+          </div>
         </Zone>
       </div>
     </>

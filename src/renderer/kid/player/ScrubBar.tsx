@@ -59,7 +59,7 @@ export function ScrubBar({ title, state, controls }: Props) {
           <svg viewBox="0 0 60 60" aria-hidden="true">
             <Sun x={30} y={30} radius={21} />
           </svg>
-          {focused ? <FocusRing bulbs={26} /> : null}
+          {focused ? <FocusRing bulbs={16} /> : null}
         </span>
       </div>
     </>
