@@ -56,7 +56,7 @@ export async function ensurePackages(root) {
 export function npmCommand(env, platform, insideModules) {
   // Windows cannot delete a program that runs, and `npm ci` begins with deleting node_modules.
   const verb = platform === "win32" && insideModules ? "install" : "ci";
-  const flags = [verb, "--no-audit", "--no-fund"];
+  const flags = [verb, "--no-audit", "--no-fund", "--loglevel=error"];
   // npm tells its scripts where it lies itself; calling it that way needs no shell on Windows.
   if (env.npm_execpath && env.npm_node_execpath) {
     return { command: env.npm_node_execpath, args: [env.npm_execpath, ...flags] };

@@ -37,21 +37,27 @@ describe("whether node_modules is made from this lockfile", () => {
 describe("how npm is called", () => {
   const env = { npm_execpath: "/npm/cli.js", npm_node_execpath: "/node" };
   test.each<[string, NodeJS.ProcessEnv, NodeJS.Platform, boolean, string]>([
-    ["as it was called itself", env, "linux", false, "/node /npm/cli.js ci --no-audit --no-fund"],
-    ["by name without npm around", {}, "linux", true, "npm ci --no-audit --no-fund"],
+    [
+      "as it was called itself",
+      env,
+      "linux",
+      false,
+      "/node /npm/cli.js ci --no-audit --no-fund --loglevel=error",
+    ],
+    ["by name without npm around", {}, "linux", true, "npm ci --no-audit --no-fund --loglevel=error"],
     [
       "without deleting the running Node on Windows",
       env,
       "win32",
       true,
-      "/node /npm/cli.js install --no-audit --no-fund",
+      "/node /npm/cli.js install --no-audit --no-fund --loglevel=error",
     ],
     [
       "through cmd on Windows without npm around",
       {},
       "win32",
       false,
-      "cmd.exe /d /s /c npm.cmd ci --no-audit --no-fund",
+      "cmd.exe /d /s /c npm.cmd ci --no-audit --no-fund --loglevel=error",
     ],
   ])("%s", (_title, environment, platform, insideModules, expected) => {
     const { command, args } = npmCommand(environment, platform, insideModules);

@@ -5,11 +5,8 @@ import { describe, expect, test } from "vitest";
 import { waitFor } from "../support/wait-for";
 import { hasStandIn, startShell } from "./support/stand-in";
 
-/** The picture that greets a new household, whatever its words are. */
-const appeared = async (page: Page) => {
-  await page.locator("#root > *").first().waitFor();
-  await page.waitForLoadState("load");
-};
+/** A new household is asked for its PIN, which the page only knows over its port. */
+const appeared = (page: Page) => page.getByRole("heading", { name: /PIN/ }).waitFor();
 
 /** Asks for a port the way the page does, and sends one call of the contract through it. */
 const call = (page: Page, procedure: string) =>

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 
 /** Where what is shipped beside the program lies: `resources` is the package's folder for that. */
@@ -5,6 +6,8 @@ export interface ShippedFolders {
   readonly migrationsFolder: string;
   readonly resourcesFolder: string;
   readonly rendererFolder: string;
+  /** Where a package brings its own ffmpeg and ffprobe. */
+  readonly ffmpegFolder?: string;
 }
 
 /** Every entry is built into `out/main`. */
@@ -20,9 +23,11 @@ export function foldersOfSource(): ShippedFolders {
 }
 
 export function foldersOfPackage(resources: string): ShippedFolders {
+  const ffmpegFolder = join(resources, "ffmpeg");
   return {
     migrationsFolder: join(resources, "migrations"),
     resourcesFolder: join(resources, "resources"),
     rendererFolder: join(built, "renderer"),
+    ...(existsSync(ffmpegFolder) && { ffmpegFolder }),
   };
 }

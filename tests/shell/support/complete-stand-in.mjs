@@ -1,5 +1,6 @@
 // What Matinee asks of Electron and the stand-in does not offer. Loaded after the stand-in and before the built main
 // process; every call is written down the stand-in's own way.
+// @ts-nocheck: it replaces parts of Electron, which Electron's own types forbid
 import { app, session } from "electron";
 
 const note = (...what) => process.stdout.write(`SHIM ${JSON.stringify(what)}\n`);
