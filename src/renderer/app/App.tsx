@@ -1,3 +1,4 @@
+import { useHiddenPointer } from "../ui/use-hidden-pointer";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { LostConnection } from "./LostConnection";
 import { useLiveHousehold } from "./live";
@@ -6,6 +7,7 @@ import { Sorry } from "./Sorry";
 
 export function App() {
   useLiveHousehold();
+  useHiddenPointer();
   return (
     <>
       <ErrorBoundary fallback={(retry) => <Sorry retry={retry} />}>

@@ -11,12 +11,13 @@ interface Props extends SpotOptions {
   round?: boolean;
   className?: string;
   pressed?: boolean;
+  bulbs?: 26 | 30 | 52;
   children?: ReactNode;
 }
 
 export function KidButton({ icon, label, look = "paper", round = false, className = "", ...rest }: Props) {
-  const { pressed, children, ...options } = rest;
-  const { focused, spot } = useSpot(options);
+  const { pressed, children, bulbs = round ? 26 : 52, ...options } = rest;
+  const { focused, spot } = useSpot({ says: label, ...options });
   const classes = ["kbtn", look, round ? "round" : "", focused ? "is-focus" : "", className];
   return (
     <button
@@ -29,7 +30,7 @@ export function KidButton({ icon, label, look = "paper", round = false, classNam
       {icon ? <Icon name={icon} /> : null}
       {round ? null : label}
       {children}
-      {focused ? <FocusRing bulbs={round ? 26 : 52} /> : null}
+      {focused ? <FocusRing bulbs={bulbs} /> : null}
     </button>
   );
 }

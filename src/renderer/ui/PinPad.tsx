@@ -32,6 +32,7 @@ export function PinPad({ title, mood = "ready", onComplete, onCancel, children }
     <KidButton
       key={digit}
       className="digit"
+      bulbs={30}
       focusKey={`pin:${digit}`}
       label={digit}
       onPress={() => add(digit)}
@@ -44,12 +45,25 @@ export function PinPad({ title, mood = "ready", onComplete, onCancel, children }
         <div className="keys" ref={ref}>
           {digits.map(key)}
           {onCancel ? (
-            <KidButton className="word" focusKey="pin:cancel" label={t("pin.cancel")} onPress={onCancel} />
+            <KidButton
+              className="word"
+              bulbs={30}
+              focusKey="pin:cancel"
+              label={t("pin.cancel")}
+              onPress={onCancel}
+            />
           ) : (
             <span />
           )}
           {key("0")}
-          <KidButton className="word erase" round icon="rub-out" label={t("pin.rubOut")} onPress={rubOut} />
+          <KidButton
+            className="word erase"
+            bulbs={30}
+            round
+            icon="rub-out"
+            label={t("pin.rubOut")}
+            onPress={rubOut}
+          />
         </div>
         {children}
       </Zone>

@@ -24,7 +24,7 @@ interface Props {
 
 export function Tile({ focusKey, name, label, seed, seen, isNew, nudge, ...rest }: Props) {
   const { pictureUrl, ...events } = rest;
-  const { focused, spot } = useSpot({ focusKey, ...events });
+  const { focused, spot } = useSpot({ focusKey, says: name, ...events });
   const edge = `var(--${drawnLook(seed).colour}-pop)`;
   return (
     <button

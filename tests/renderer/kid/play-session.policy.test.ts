@@ -92,8 +92,8 @@ describe("after a play", () => {
     expect(nap(false)).toEqual({ screen: "napping", ticketSafe: false });
   });
 
-  test("nothing is promised when the main process could not be asked", () => {
-    expect(afterPlay(play(), "failed", null)).toEqual({ screen: "napping", ticketSafe: false });
+  test("nothing is said of the video when the main process could not be asked", () => {
+    expect(afterPlay(play(), "failed", null)).toEqual({ screen: "home" });
   });
 
   test("a placeholder that fails goes where it would have gone anyway", () => {

@@ -15,11 +15,11 @@ interface Props {
 
 export function Door({ profile, standing, onOpen }: Props) {
   const { t } = useTranslation();
-  const { focused, spot } = useSpot({ focusKey: `door:${profile.id}`, onPress: onOpen });
   const asleep = standing.sky === "curtain" || standing.sky === "night";
   const label = asleep
     ? t("picker.asleep", { name: profile.name })
     : t("picker.door", { name: profile.name, count: standing.ticketsLeft });
+  const { focused, spot } = useSpot({ focusKey: `door:${profile.id}`, onPress: onOpen, says: label });
   return (
     <button
       type="button"

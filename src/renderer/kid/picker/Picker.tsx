@@ -11,6 +11,7 @@ import { Stage } from "../../ui/Stage";
 import { useProfiles } from "../use-profile";
 import { Doors } from "./Doors";
 import { NobodyHere } from "./NobodyHere";
+import { ReadToMe } from "./ReadToMe";
 import "./picker.css";
 
 export function Picker() {
@@ -28,7 +29,8 @@ export function Picker() {
       </div>
       <div className="soffit" />
       {nobody ? <NobodyHere /> : <Doors profiles={profiles.data} />}
-      <SpotButton className="foot" bulbs={30} label={t("grownUps")} onPress={openBackstage}>
+      <ReadToMe />
+      <SpotButton className="foot grown-ups" bulbs={30} label={t("grownUps")} onPress={openBackstage}>
         <span className="dot">
           <Icon name="key" />
         </span>

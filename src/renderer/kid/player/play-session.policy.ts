@@ -51,10 +51,10 @@ export type AfterPlay =
   | { screen: "all-done" }
   | { screen: "napping"; ticketSafe: boolean };
 
-/** Where a child comes to after a play. A placeholder that fails is not worth a word. */
+/** Where a child comes to after a play. A lost connection is no fault of the video, and a placeholder's not worth a word. */
 export function afterPlay(play: OpenPlay, reason: EndedBy, answer: EndAnswer): AfterPlay {
-  if (reason === "failed" && play.kind !== "placeholder") {
-    return { screen: "napping", ticketSafe: answer?.refunded === true };
+  if (reason === "failed" && play.kind !== "placeholder" && answer) {
+    return { screen: "napping", ticketSafe: answer.refunded };
   }
   const { sky } = answer?.standing ?? play.standing;
   return { screen: sky === "curtain" || sky === "night" ? "all-done" : "home" };

@@ -1,10 +1,13 @@
 import { useFocusable } from "@noriginmedia/norigin-spatial-navigation";
 import type { PointerEvent, RefObject } from "react";
+import { useSaid } from "../read-aloud.store";
 
 export type Arrow = "left" | "right" | "up" | "down";
 
 export interface SpotOptions {
   focusKey?: string | undefined;
+  /** Said aloud when the focus rests here and the child wants to be read to. */
+  says?: string | undefined;
   onPress?: (() => void) | undefined;
   /** The OK key has been let go. */
   onRelease?: (() => void) | undefined;
@@ -36,6 +39,7 @@ export function useSpot<E extends HTMLElement = HTMLButtonElement>(options: Spot
     onArrowPress: (arrow) => options.onArrow?.(arrow as Arrow) ?? true,
     onFocus: () => options.onFocus?.(),
   });
+  useSaid(options.says, focused);
   return {
     focused,
     spot: {
