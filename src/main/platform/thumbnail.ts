@@ -28,7 +28,7 @@ export async function takeThumbnail(
     for (const moment of listMoments(durationSeconds)) {
       if (signal.aborted || brightest >= darkBelow) break;
       const luma = await grab(moment, attempt);
-      if (luma === undefined || luma <= brightest || (await stat(attempt)).size === 0) continue;
+      if (luma === undefined || luma <= brightest || !(await hasContent(attempt))) continue;
       brightest = luma;
       await rename(attempt, best);
     }
@@ -38,6 +38,12 @@ export async function takeThumbnail(
   } finally {
     await Promise.all([rm(attempt, { force: true }), rm(best, { force: true })]);
   }
+}
+
+/** ffmpeg may tell of a frame and then drop it. */
+async function hasContent(file: string): Promise<boolean> {
+  const found = await stat(file).catch(() => undefined);
+  return found !== undefined && found.size > 0;
 }
 
 /** Past the opening titles first; the start is the last resort, for files in which seeking leads nowhere. */

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sharedMediaFolder } from "../../../support/paths";
@@ -38,7 +38,7 @@ describe.runIf(hasFiles)("the real files of other projects", () => {
     const shown = library.rows().filter(({ pictureUrl }) => pictureUrl !== null);
     expect(readdirSync(library.ports.picturesFolder)).toHaveLength(shown.length);
     for (const { videoId, pictureUrl } of shown) {
-      expect(existsSync(library.service.picturePath(videoId) ?? "")).toBe(true);
+      expect(statSync(library.service.picturePath(videoId) ?? "").size).toBeGreaterThan(200);
       expect(pictureUrl).toMatch(new RegExp(`^/pictures/${videoId}\\?[0-9a-f]{8}$`));
     }
     const playable = library.rows().filter(({ state }) => state === "ready");

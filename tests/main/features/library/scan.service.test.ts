@@ -129,6 +129,32 @@ describe("identity", () => {
     expect(now["a.mp4"]).not.toBe(shared);
   });
 
+  test("of two copies that change into two contents, one keeps the video", async () => {
+    put(1, "a.mp4");
+    put(1, "b.mp4");
+    await library.scan();
+    const shared = library.byPath("videoId")["a.mp4"];
+    put(2, "a.mp4");
+    put(3, "b.mp4");
+    await library.scan();
+    const ids = Object.values(library.byPath("videoId"));
+    expect(ids).toContain(shared);
+    expect(new Set(ids).size).toBe(2);
+  });
+
+  test("a file that comes back under another name is the same video with that name", async () => {
+    put(1, "Zoo.mp4");
+    put(2, "other.mp4");
+    await library.scan();
+    const zoo = library.byPath("videoId")["Zoo.mp4"];
+    rmSync(at("Zoo.mp4"));
+    await library.scan();
+    put(1, "Sea.mp4");
+    await library.scan();
+    expect(library.byPath("videoId")["Sea.mp4"]).toBe(zoo);
+    expect(library.byPath("title")).toEqual({ "Sea.mp4": "Sea", "other.mp4": "other" });
+  });
+
   test("empty files are not copies of each other", async () => {
     writeFileSync(at("a.mp4"), "");
     writeFileSync(at("b.mp4"), "");
