@@ -2,6 +2,7 @@ import type { LibraryFolder } from "@shared/model/library";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { LineIcon } from "../panel/LineIcon";
+import { useMinute } from "../panel/use-minute";
 import { agoWords } from "../words/ago-words";
 import { folderName } from "../words/folder-name";
 import { RemoveFolder } from "./RemoveFolder";
@@ -30,6 +31,7 @@ export function FolderCards(props: { folders: readonly LibraryFolder[]; scanning
 
 function FolderCard(props: { folder: LibraryFolder; scanning: boolean; onRemove: () => void }) {
   const { t, i18n } = useTranslation("parent");
+  const nowMs = useMinute();
   const { folder } = props;
   const name = folderName(folder.path);
   const videos = t("library.videos", { count: folder.videoCount });
@@ -38,7 +40,7 @@ function FolderCard(props: { folder: LibraryFolder; scanning: boolean; onRemove:
       ? t("library.folder.neverScanned")
       : t("library.folder.looked", {
           videos,
-          ago: agoWords(folder.scannedAtMs, Date.now(), i18n.language),
+          ago: agoWords(folder.scannedAtMs, nowMs, i18n.language),
         });
   return (
     <li className="card fold">

@@ -22,10 +22,17 @@ export function useLeaveWhenLocked(onLeave: () => void): void {
         onLeave();
       }
     };
-    const stopQueries = queries.getQueryCache().subscribe(({ query }) => leaveIfLocked(query.state.error));
-    const stopMutations = queries
-      .getMutationCache()
-      .subscribe(({ mutation }) => leaveIfLocked(mutation?.state.error));
+    // Only a fresh refusal counts: the cache may still hold one from the session before.
+    const stopQueries = queries.getQueryCache().subscribe((event) => {
+      if (event.type === "updated" && (event.action.type === "failed" || event.action.type === "error")) {
+        leaveIfLocked(event.action.error);
+      }
+    });
+    const stopMutations = queries.getMutationCache().subscribe((event) => {
+      if (event.type === "updated" && event.action.type === "error") {
+        leaveIfLocked(event.action.error);
+      }
+    });
     return () => {
       stopQueries();
       stopMutations();
@@ -33,7 +40,6 @@ export function useLeaveWhenLocked(onLeave: () => void): void {
   }, [queries, onLeave]);
 }
 
-/** The main process refused, because this connection is not unlocked (any more). */
-export function isLocked(error: unknown): boolean {
+function isLocked(error: unknown): boolean {
   return error instanceof ORPCError && error.code === "LOCKED";
 }

@@ -13,7 +13,8 @@ export function TextSpot(props: {
   const { spot } = useSpot<HTMLInputElement>({ focusKey: props.focusKey });
   return (
     <input
-      ref={spot.ref}
+      {...spot}
+      onClick={undefined}
       id={props.id}
       className="text-spot"
       autoComplete="off"
@@ -22,7 +23,6 @@ export function TextSpot(props: {
       value={props.value}
       aria-invalid={props.invalid}
       aria-describedby={props.describedBy}
-      onPointerMove={spot.onPointerMove}
       onChange={(event) => props.onValue(event.target.value)}
     />
   );

@@ -1,8 +1,10 @@
 import { useRpc } from "@renderer/app/rpc";
 import { useBack } from "@renderer/ui/focus/use-back";
+import { avatars } from "@shared/model/profile";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { ChildForm } from "./ChildForm";
+import { FullHouse } from "./FullHouse";
 import { SavedChildren } from "./SavedChildren";
 import { WizardFrame } from "./WizardFrame";
 
@@ -17,8 +19,12 @@ export function ChildrenStep({ onBack, onNext }: { onBack: () => void; onNext: (
       {list && (
         <>
           <SavedChildren list={list} />
-          {/* A saved child gives way to an empty form with the next free animal and colour. */}
-          <ChildForm key={list.length} siblings={list} onBack={onBack} onNext={onNext} />
+          {list.length < avatars.length ? (
+            // A saved child gives way to an empty form with the next free animal and colour.
+            <ChildForm key={list.length} siblings={list} onBack={onBack} onNext={onNext} />
+          ) : (
+            <FullHouse onBack={onBack} onNext={onNext} />
+          )}
         </>
       )}
     </WizardFrame>

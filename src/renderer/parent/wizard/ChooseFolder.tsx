@@ -47,7 +47,7 @@ export function ChooseFolder({ adding, failure }: { adding: Adding; failure: str
         {listing?.folders.length === 0 && <p className="scan-line">{t("firstRun.browser.noFolders")}</p>}
         {!listing && isPending && <p className="scan-line">{t("firstRun.browser.loading")}</p>}
       </div>
-      <output className="problem">
+      <output className={problem ? "problem" : "scan-line"}>
         {problem ?? (path !== null && t("library.videos", { count: listing?.videoCount ?? 0 }))}
       </output>
       <KidButton className="prev" label={t("firstRun.browser.close")} onPress={adding.close} />

@@ -27,6 +27,7 @@ export function DoorsStep({ onBack, onOpen }: { onBack: () => void; onOpen: () =
       <div className="summary">
         <Done title={t("firstRun.doors.videos")} text={videos} done={folders.length > 0} />
         <Done title={t("firstRun.doors.pin")} text={t("firstRun.doors.pinText")} done />
+        <Done title={t("firstRun.doors.code")} text={t("firstRun.doors.codeText")} done />
         <ul className="cd full">
           {children.map((child) => (
             <li key={child.id} className="kd" data-accent={child.accent}>
@@ -41,7 +42,6 @@ export function DoorsStep({ onBack, onOpen }: { onBack: () => void; onOpen: () =
             </li>
           ))}
         </ul>
-        <Done title={t("firstRun.doors.code")} text={t("firstRun.doors.codeText")} done />
       </div>
       <KidButton className="prev" icon="back" label={t("firstRun.back")} onPress={onBack} />
       <KidButton
