@@ -3,8 +3,14 @@ import type { Profile } from "@shared/model/profile";
 import { go, useRoutes } from "../../app/routes";
 import { useFirstFocus } from "../../ui/focus/use-first-focus";
 import { useZone } from "../../ui/focus/use-zone";
+import { useHomePlaces } from "../home/home.store";
 import { Door } from "./Door";
 import { doorScale } from "./door-scale";
+
+function enter(profileId: string): void {
+  useHomePlaces.getState().forget(profileId);
+  go({ screen: "home", profileId });
+}
 
 type Child = Profile & { standing: Standing };
 
@@ -22,7 +28,7 @@ export function Doors({ profiles }: { profiles: Child[] }) {
             key={profile.id}
             profile={profile}
             standing={profile.standing}
-            onOpen={() => go({ screen: "home", profileId: profile.id })}
+            onOpen={() => enter(profile.id)}
           />
         ))}
       </Zone>
