@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { toArguments } from "../command-line.mjs";
 import { ensureElectron } from "./electron-binary.mjs";
-import { findChromium, findProgram } from "./programs.mjs";
+import { findChromium } from "./programs.mjs";
 import { run } from "./run.mjs";
 import { SetupError, say } from "./say.mjs";
 import { chooseShell, firstLook, hasDisplay, whyNoSandbox } from "./shell-choice.mjs";
@@ -106,11 +106,6 @@ async function openElectron(root, binary, line) {
   const asRoot = process.platform === "linux" && process.getuid?.() === 0;
   if (asRoot) say("Warning: as root, Electron's pages run without their sandbox.");
   const args = [root, ...(asRoot ? ["--no-sandbox"] : []), ...toArguments(line)];
-  const tie = findProgram(["setpriv"], { platform: process.platform, env: process.env });
-  const command = tie ? [tie, "--pdeathsig", "TERM", binary] : [binary];
-  const { code } = await run(command[0] ?? binary, [...command.slice(1), ...args], {
-    cwd: root,
-    answersForUs: true,
-  });
+  const { code } = await run(binary, args, { cwd: root, answersForUs: true });
   return code;
 }

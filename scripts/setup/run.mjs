@@ -1,5 +1,6 @@
 // Child processes of the scripts: whatever is started here ends with this process, gently at first.
 import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 
 /** @type {Set<import("node:child_process").ChildProcess>} */
 const running = new Set();
@@ -27,7 +28,8 @@ let stoppedWith;
  */
 export function run(command, args, { timeoutSeconds, answersForUs = false, ...options } = {}) {
   return new Promise((settle) => {
-    const child = spawn(command, [...args], { stdio: "inherit", detached: ownGroup, ...options });
+    const [program = command, ...rest] = tied(command, args, answersForUs);
+    const child = spawn(program, rest, { stdio: "inherit", detached: ownGroup, ...options });
     let output = "";
     child.stdout?.on("data", (text) => {
       output += text;
@@ -44,6 +46,19 @@ export function run(command, args, { timeoutSeconds, answersForUs = false, ...op
     child.once("error", () => finish(127));
     child.once("close", (code) => finish(code ?? 1));
   });
+}
+
+/**
+ * On Linux the kernel ends it when this process is killed outright, too.
+ *
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {boolean} gently
+ */
+function tied(command, args, gently) {
+  const setpriv = "/usr/bin/setpriv";
+  if (process.platform !== "linux" || !existsSync(setpriv)) return [command, ...args];
+  return [setpriv, "--pdeathsig", gently ? "TERM" : "KILL", command, ...args];
 }
 
 /** From now on a signal to this process ends everything that it runs, and then itself. */
