@@ -22,7 +22,7 @@ export function Screens() {
     if (needsFirstRun) go({ screen: "first-run" });
   }, [needsFirstRun]);
   if (status.isError && !status.data) return <Sorry retry={() => void status.refetch()} />;
-  if (!status.data) return <Loading />;
+  if (!status.data || (needsFirstRun && route.screen === "picker")) return <Loading />;
   return (
     <Suspense fallback={<Loading />}>
       <Screen route={route} />

@@ -24,7 +24,7 @@ export const kid = {
     door_other: "{{name}}, {{count}} tickets",
     asleep: "{{name}} is all done for today",
     readToMe: "Read to me",
-    nobody: "Nobody is here yet",
+    nobody: "Nobody here yet",
     askGrownUp: "Ask a grown-up to open the doors.",
     fetch: "Fetch a grown-up",
   },

@@ -10,7 +10,7 @@ import { useBack } from "../../ui/focus/use-back";
 import { phaseOf } from "../../ui/phase";
 import { Stage } from "../../ui/Stage";
 import { AllDone } from "../ending/AllDone";
-import { useProfile } from "../use-profile";
+import { useLeaveWithoutProfile, useProfile } from "../use-profile";
 import { EmptyShelves } from "./EmptyShelves";
 import { HomeAwning } from "./HomeAwning";
 import { House } from "./House";
@@ -24,6 +24,7 @@ export function Home({ profileId }: { profileId: string }) {
   const profile = useProfile(profileId);
   const standing = useQuery(rpc.limits.standing.queryOptions({ input: { profileId } })).data;
   const shelves = useQuery(rpc.library.home.queryOptions({ input: { profileId } }));
+  useLeaveWithoutProfile(profileId);
   useBack(() => go({ screen: "picker" }));
   if (standing?.sky === "curtain" || standing?.sky === "night") return <AllDone profileId={profileId} />;
   const phase = phaseOf(standing?.sky ?? "day");
