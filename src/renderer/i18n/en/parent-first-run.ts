@@ -70,7 +70,7 @@ export const parentFirstRun = {
     title: "Everything is ready",
     lead: "Everything here can be changed later, behind the backstage door.",
     videos: "Your videos",
-    noFolders: "No folder yet. Add one in the panel.",
+    noFolders: "To be added later",
     folders_one: "{{count}} folder, {{videos}}",
     folders_other: "{{count}} folders, {{videos}}",
     pin: "Family PIN",

@@ -39,7 +39,6 @@ export const parentLibrary = {
     cancel: "Cancel",
     empty: "There are no folders in here.",
     loading: "Looking at the folder.",
-    pick: "Open a place to begin with.",
   },
   scan: {
     now: "Scan now",

@@ -1,5 +1,6 @@
 import { useRpc } from "@renderer/app/rpc";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { LineIcon } from "../panel/LineIcon";
 import { LoadState } from "../panel/LoadState";
@@ -24,11 +25,17 @@ export function Library() {
       onSuccess: (progress) => queries.setQueryData(rpc.library.scanProgress.queryKey(), progress),
     }),
   );
+  const running = scan.data !== undefined && scanRuns(scan.data);
+  useEffect(() => {
+    // A scan that changed nothing tells of no change, yet each folder was looked at just now.
+    if (!running) {
+      void queries.invalidateQueries({ queryKey: rpc.library.folders.key() });
+    }
+  }, [running, queries, rpc]);
   if (!folders.data || !scan.data) {
     const retry = () => void Promise.all([folders.refetch(), scan.refetch()]);
     return <LoadState failed={folders.isError || scan.isError} onRetry={retry} />;
   }
-  const running = scanRuns(scan.data);
   const count = folders.data.reduce((sum, folder) => sum + folder.videoCount, 0);
   return (
     <>

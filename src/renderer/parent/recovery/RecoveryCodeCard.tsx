@@ -17,7 +17,7 @@ export function RecoveryCodeCard({ code }: { code: string }) {
   return (
     <>
       <section className="code" aria-label={t("firstRun.code.label")}>
-        <p>{t("firstRun.code.shownOnce")}</p>
+        <p className="shown-once">{t("firstRun.code.shownOnce")}</p>
         <p className="print-title">{t("firstRun.code.printTitle")}</p>
         <strong>
           {codeGroups(code).map((group) => (
