@@ -28,7 +28,7 @@ describe("What a file's state means", () => {
     const { label, why, fix } = stateWords(t, state, null);
     expect(label).toMatch(/^[A-Z][^.!]{3,30}$/);
     expect(why).toMatch(sentence);
-    expect(fix).toMatch(state === "ready" ? /^$/ : sentence);
+    expect(fix).toMatch(sentence);
   });
 });
 

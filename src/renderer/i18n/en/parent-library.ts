@@ -77,7 +77,7 @@ export const parentLibrary = {
   emptyFilter: "No video matches. Clear the search or pick another state.",
   clear: "Clear search and state",
   state: {
-    ready: { label: "Ready", why: "Children can watch it.", fix: "" },
+    ready: { label: "Ready", why: "Children can watch it.", fix: "Nothing to do." },
     "needs-remux": {
       label: "Needs repacking",
       why: "The player cannot open this kind of file, though picture and sound are fine.",
