@@ -8,13 +8,15 @@ export interface ChromiumWindowOptions {
   readonly origin: string;
   readonly dataFolder: string;
   readonly isRoot: boolean;
+  /** More of Chromium's flags, for tests without a display. */
+  readonly flags?: readonly string[];
 }
 
 /** The kiosk's window in a plain Chromium. */
 export interface ChromiumWindow {
-  focus(): Promise<void>;
-  reload(): Promise<void>;
-  close(): Promise<void>;
+  readonly focus: () => Promise<void>;
+  readonly reload: () => Promise<void>;
+  readonly close: () => Promise<void>;
   /** Settles when the window is gone, by whomever. */
   readonly closed: Promise<void>;
 }
@@ -28,7 +30,7 @@ export async function openChromiumWindow(options: ChromiumWindowOptions): Promis
     ...options,
     profileFolder: profileFolder(options.program, options.dataFolder),
   });
-  const chromium = spawnChromium(options.program, flags);
+  const chromium = spawnChromium(options.program, [...flags, ...(options.flags ?? [])]);
   try {
     const page = await within(opensWithinMs, chromium, async () => {
       const keeper = await keepPage(chromium.devtools, `${options.origin}/`);
