@@ -17,6 +17,7 @@ import { createFfmpeg, type FfmpegPrograms } from "./platform/ffmpeg";
 import { createFileTree } from "./platform/file-tree";
 import type { Logger } from "./platform/logger";
 import { createProbe } from "./platform/probe";
+import { createAcceptClock } from "./use-cases/accept-clock";
 import { createAnnouncements } from "./use-cases/announcements";
 import { createFollowPlay } from "./use-cases/follow-play";
 import { createEnsureProfile, createManageProfiles } from "./use-cases/manage-profiles";
@@ -96,6 +97,7 @@ export function composeFeatures(ports: FeaturePorts) {
     followPlay: createFollowPlay(shared),
     backstage: createOpenBackstage(db, parent, sessions, activity),
     reachMedia: createReachMedia(playback, library, ports.resourcesFolder),
+    acceptClock: createAcceptClock({ transact, household, playback, activity }),
     watchDay: createWatchDay(household, announcements, announce),
     manageProfiles: createManageProfiles({
       db,

@@ -47,8 +47,7 @@ export function createRouter(features: Features, facts: RouterFacts): KioskRoute
       status,
       listen: features.announcer.listen,
       acceptClock: () => {
-        household.acceptClock();
-        features.activity.record(db, { kind: "household.clockAccepted" });
+        features.acceptClock();
         features.watchDay();
         return status();
       },

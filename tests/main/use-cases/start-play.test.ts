@@ -72,6 +72,19 @@ describe("three tickets", () => {
     expect((await household.child.household.status()).clockWentBack).toBe(true);
   });
 
+  test("spent while the clock was ahead are still spent when a parent accepts the true date", async () => {
+    const household = await openTestHousehold();
+    household.clock.setWall("2099-01-01T12:00:00Z");
+    await startAll(household, [1, 2]);
+    household.clock.setWall("2026-03-04T16:00:00Z");
+    expect((await household.child.household.status()).accountingDay).toBe("2099-01-01");
+    expect(await household.parent.household.acceptClock()).toMatchObject({
+      accountingDay: "2026-03-04",
+      clockWentBack: false,
+    });
+    expect(await left(household)).toBe(1);
+  });
+
   test("are each child's own", async () => {
     const household = await openTestHousehold();
     await household.parent.profiles.create({
@@ -216,7 +229,11 @@ describe("guests", () => {
     expect(await startAll(household, [3, 4], "lee")).toEqual(["programme", "placeholder"]);
     expect(await left(household, "another")).toBe(0);
     const profiles = await household.child.profiles.list();
-    expect(profiles.filter((profile) => profile.guest).map((profile) => profile.id)).toEqual(["another", "kim", "lee"]);
+    expect(profiles.filter((profile) => profile.guest).map((profile) => profile.id)).toEqual([
+      "another",
+      "kim",
+      "lee",
+    ]);
   });
 
   test("a parent confirms one, who then has a purse of their own", async () => {

@@ -112,6 +112,11 @@ export function hasRefund(
   return found !== undefined;
 }
 
+/** Moves plays of days that never were to the day that they really belong to. */
+export function redatePlaysAfter(db: Connection, accountingDay: string): void {
+  db.update(plays).set({ accountingDay }).where(gt(plays.accountingDay, accountingDay)).run();
+}
+
 /** Where this child left off in each unfinished programme: its latest play decides. */
 export function listUnfinished(db: Connection, profileId: string): PlayRow[] {
   const latestOfEachVideo = db
@@ -122,7 +127,9 @@ export function listUnfinished(db: Connection, profileId: string): PlayRow[] {
   return db
     .select()
     .from(plays)
-    .where(and(inArray(plays.id, latestOfEachVideo), eq(plays.completed, false), gt(plays.positionSeconds, 0)))
+    .where(
+      and(inArray(plays.id, latestOfEachVideo), eq(plays.completed, false), gt(plays.positionSeconds, 0)),
+    )
     .orderBy(desc(plays.id))
     .all();
 }

@@ -13,6 +13,7 @@ import {
   listUnfinished,
   type NewPlay,
   type PlayRow,
+  redatePlaysAfter,
   reopenPlay,
   replaceProgress,
 } from "./playback.repository";
@@ -48,6 +49,8 @@ export interface PlaybackService {
   /** Ends plays that paused too long, or that sit paused in a day that is over. */
   closeStale(db: Connection, accountingDay: string): EndedPlay[];
   closeAll(db: Connection): void;
+  /** After a clock that was ahead: what was spent on later days counts for this one, so that nothing is gained. */
+  redateAfter(db: Connection, accountingDay: string): void;
   resumePositions(
     db: Connection,
     profileId: string,
@@ -121,6 +124,7 @@ export function createPlaybackService(doors: MediaDoors, clock: Clock): Playback
         .filter((play) => stale(doors.findByPlay(play.id), play))
         .map((play) => close(db, play, play.accountingDay === accountingDay ? "left" : "day-changed"));
     },
+    redateAfter: redatePlaysAfter,
     closeAll: (db) => void listOpenPlays(db).map((play) => close(db, play, "left")),
     resumePositions(db, profileId) {
       const unfinished = listUnfinished(db, profileId).filter((play) => !finishedRow(play));

@@ -49,7 +49,7 @@ export const parentToday = {
   },
   clock: {
     title: "The computer's date went back",
-    text: "The last day here was {{day}}, and the computer's clock now shows an earlier date. So that a changed clock gives no new tickets, Matinee stays on {{day}} until the clock catches up. If the clock is right now, accept its date: each child then has the tickets that are left on that date. What was watched on {{day}} stays in the log under {{day}}.",
+    text: "The last day here was {{day}}, and the computer's clock now shows an earlier date. So that a changed clock gives no new tickets, Matinee stays on {{day}} until the clock catches up. If the clock is right now, accept its date: what was watched on {{day}} then counts for that date, so that no ticket is lost or won.",
     accept: "Accept this date",
   },
 } as const;
