@@ -13,11 +13,14 @@ const retryAfterHours = 24;
  * Electron's program for the version that package.json asks for: the one that is there, else a downloaded one.
  *
  * @param {string} root
- * @param {{ node: string, insist: boolean, nowMs?: number, seconds?: number }} how `insist` tries again where it
+ * @param {{ node: string, insist: boolean, nowMs?: number, seconds?: number, tell?: (line: string) => void }} how `insist` tries again where it
  * failed today
  * @returns {Promise<ElectronBinary>}
  */
-export async function ensureElectron(root, { node, insist, nowMs = Date.now(), seconds = waitSeconds }) {
+export async function ensureElectron(
+  root,
+  { node, insist, nowMs = Date.now(), seconds = waitSeconds, tell = say },
+) {
   const version = electronVersion(root);
   if (!version) return { path: undefined, why: "its package is not installed" };
   const present = installedBinary(root, version);
@@ -25,7 +28,7 @@ export async function ensureElectron(root, { node, insist, nowMs = Date.now(), s
   if (!insist && failedLately(readNote(root), version, nowMs)) {
     return { path: undefined, why: "its program could not be downloaded; it is tried again tomorrow" };
   }
-  say(`Fetching Electron ${version} (about 120 MB, for at most ${seconds} seconds) …`);
+  tell(`Fetching Electron ${version} (about 120 MB, for at most ${seconds} seconds) …`);
   const installer = join(root, "node_modules", "electron", "install.js");
   const { code, timedOut } = await run(node, [installer], {
     cwd: root,

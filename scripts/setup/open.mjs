@@ -106,6 +106,8 @@ async function openElectron(root, binary, line) {
   const asRoot = process.platform === "linux" && process.getuid?.() === 0;
   if (asRoot) say("Warning: as root, Electron's pages run without their sandbox.");
   const args = [root, ...(asRoot ? ["--no-sandbox"] : []), ...toArguments(line)];
-  const { code } = await run(binary, args, { cwd: root, answersForUs: true });
+  // Terminals inside of Electron programs hand this on; with it Electron would be a plain Node.
+  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
+  const { code } = await run(binary, args, { cwd: root, env, answersForUs: true });
   return code;
 }

@@ -18,7 +18,7 @@ beforeEach(() => {
 
 const installer = (code: string) => writeFileSync(join(electron, "install.js"), code);
 const look = (given: { insist?: boolean; nowMs?: number; seconds?: number } = {}) =>
-  ensureElectron(root, { node: process.execPath, insist: false, ...given });
+  ensureElectron(root, { node: process.execPath, insist: false, tell: () => {}, ...given });
 
 function putBinary(version: string, exitCode: number): void {
   mkdirSync(join(electron, "dist"), { recursive: true });

@@ -101,6 +101,17 @@ describe.skipIf(!hasStandIn)("shell test on a stand-in", () => {
     ]);
   });
 
+  test("a page whose process dies is loaded again, and starts locked", async () => {
+    const shell = startShell();
+    const page = await shell.page();
+    await appeared(page);
+    const devtools = await page.context().newCDPSession(page);
+    await Promise.all([page.waitForEvent("crash"), devtools.send("Page.crash").catch(() => undefined)]);
+    const again = await shell.page(); // the first one stays crashed in the eyes of who watched it
+    await appeared(again);
+    expect((await call(again, "library/folders")).status).toBe(401);
+  });
+
   test("a second start brings the first one to the front, and writes nothing", async () => {
     const first = startShell();
     await appeared(await first.page());

@@ -3,10 +3,12 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import { findProgram } from "../../scripts/setup/programs.mjs";
 import { makeTemporaryFolder } from "../support/temporary-folder";
 import { waitFor } from "../support/wait-for";
 import { startScript } from "./support/started-script";
 
+const machine = { platform: process.platform, env: process.env };
 let data: string;
 
 beforeEach(() => {
@@ -46,6 +48,24 @@ describe("answers without starting anything", () => {
     expect(await script.ended()).toBe(69);
     expect(script.output()).toMatch(/^Matinee needs ffmpeg \(with ffprobe\): .*, then start again\.\n$/);
   });
+});
+
+const isDebianRoot =
+  process.getuid?.() === 0 && existsSync("/etc/debian_version") && existsSync("/usr/bin/apt-get");
+
+test.skipIf(!isDebianRoot)("on Debian as root, ffmpeg is installed and the start goes on", async () => {
+  const bin = makeTemporaryFolder();
+  const [ffmpeg, ffprobe] = ["ffmpeg", "ffprobe"].map((name) => findProgram([name], machine));
+  // Stands in for apt-get: writes down what it is asked for, and "installs" what is here anyhow.
+  writeFileSync(
+    join(bin, "apt-get"),
+    `#!/bin/sh\necho "$@" >> "${bin}/log"\n[ "$1" = install ] && /bin/ln -s "${ffmpeg}" "${ffprobe}" "${bin}"\nexit 0\n`,
+    { mode: 0o755 },
+  );
+  const script = startScript(["--headless", "--data", data], { PATH: bin, MATINEE_FFMPEG: "" });
+  await script.address();
+  expect(script.output()).toMatch(/^Installing ffmpeg \(with ffprobe\) \(apt-get install ffmpeg\) …\n/);
+  expect(readFileSync(join(bin, "log"), "utf8")).toBe("update\ninstall -y --no-install-recommends ffmpeg\n");
 });
 
 describe("serving", () => {

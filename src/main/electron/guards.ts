@@ -19,7 +19,15 @@ function guard(contents: WebContents): void {
   });
   // Ctrl and the wheel, and two fingers.
   contents.on("zoom-changed", (event) => event.preventDefault());
-  contents.on("did-finish-load", () => void contents.setVisualZoomLevelLimits(1, 1));
+  contents.on("did-finish-load", () => void forbidPinching(contents));
+}
+
+async function forbidPinching(contents: WebContents): Promise<void> {
+  try {
+    await contents.setVisualZoomLevelLimits(1, 1);
+  } catch {
+    // The page is gone already.
+  }
 }
 
 /** Fullscreen is the only permission, nothing is downloaded, and no request leaves the app. */

@@ -54,7 +54,7 @@ export function startShell({ args = [], dataFolder, environment = {} }: StandInO
     },
   );
   let printed = "";
-  let browser: Browser | undefined;
+  const browsers: Browser[] = [];
   const keep = (part: Buffer) => {
     printed += part.toString();
   };
@@ -62,7 +62,7 @@ export function startShell({ args = [], dataFolder, environment = {} }: StandInO
   child.stderr.on("data", keep);
   const closed = once(child, "close");
   onTestFinished(async () => {
-    await browser?.close();
+    for (const browser of browsers) await browser.close();
     child.kill("SIGKILL");
     await closed;
   });
@@ -87,7 +87,8 @@ export function startShell({ args = [], dataFolder, environment = {} }: StandInO
         if (child.exitCode !== null) throw new Error(`the shell ended with ${child.exitCode}: ${printed}`);
         return /DevTools listening on (ws:\S+)/.exec(printed)?.[1];
       });
-      browser = await chromium.connectOverCDP(address);
+      const browser = await chromium.connectOverCDP(address);
+      browsers.push(browser);
       const [context] = browser.contexts();
       if (!context) throw new Error("the stand-in's Chromium has no context");
       return context.pages().find((page) => page.url() !== "") ?? context.waitForEvent("page");
