@@ -51,7 +51,7 @@ const sweepEveryMs = 1000;
 
 /** Builds every service once. Throws StartupError. */
 export async function createKiosk(options: KioskOptions): Promise<Kiosk> {
-  const programs = await findFfmpegOrThrow(options.ffmpegFolder);
+  const programs = findFfmpegOrThrow(options.ffmpegFolder);
   const database = openDatabase(options);
   try {
     const clock = options.clock ?? createSystemClock();
@@ -128,8 +128,8 @@ async function addLibraryFolder({ library }: Features, path: string): Promise<vo
   library.startScan();
 }
 
-async function findFfmpegOrThrow(folder: string | undefined): Promise<FfmpegPrograms> {
-  const programs = await findFfmpeg(folder);
+function findFfmpegOrThrow(folder: string | undefined): FfmpegPrograms {
+  const programs = findFfmpeg(folder);
   if (programs) return programs;
   throw new StartupError(
     "no-ffmpeg",

@@ -49,6 +49,6 @@ async function listProgrammes(parent: Client): Promise<Map<string, number>> {
 export function filmOf(household: Pick<TestHousehold, "programmes">, title: string): number {
   const videoId = household.programmes.get(title);
   if (videoId === undefined)
-    throw new Error(`no film is called ${title}: ${[...household.programmes.keys()]}`);
+    throw new Error(`no film is called ${title}: ${[...household.programmes.keys()].join(", ")}`);
   return videoId;
 }

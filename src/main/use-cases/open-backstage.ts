@@ -1,28 +1,15 @@
-import type { UnlockOutcome } from "@shared/model/parent";
 import type { Connection } from "../database/connection";
 import type { ActivityService } from "../features/activity/activity.service";
-import type { ParentService } from "../features/parent/parent.service";
+import type { ParentService, WaysBackstage } from "../features/parent/parent.service";
 import type { ParentSessions } from "../features/parent/sessions";
 
-/** The ways through the backstage door: each ends with a session for this one connection, or without. */
-export interface OpenBackstage {
-  createPin(connectionId: string, pin: string, repeated: string): Promise<{ recoveryCode: string }>;
-  unlock(connectionId: string, pin: string): Promise<UnlockOutcome>;
-  recover(
-    connectionId: string,
-    recoveryCode: string,
-    pin: string,
-    repeated: string,
-  ): Promise<UnlockOutcome & { recoveryCode: string | null }>;
-}
-
-/** Every way throws what ParentService throws. */
+/** Whoever comes through gets a session for this one connection; the log is told of what matters. */
 export function createOpenBackstage(
   db: Connection,
   parent: ParentService,
   sessions: ParentSessions,
   activity: ActivityService,
-): OpenBackstage {
+): WaysBackstage {
   return {
     async createPin(connectionId, pin, repeated) {
       const recoveryCode = await parent.createPin(pin, repeated);

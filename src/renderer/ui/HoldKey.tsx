@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from "react";
 import { FocusRing } from "./FocusRing";
 import { useSpot } from "./focus/use-spot";
 import { Icon } from "./icons/Icon";
+import "./hold-key.css";
 
 interface Props {
   /** What holding does, for those who cannot see the key. */

@@ -6,6 +6,7 @@ import { useZone } from "./focus/use-zone";
 import { KidButton } from "./KidButton";
 import { PinDots } from "./PinDots";
 import { usePinDigits } from "./use-pin-digits";
+import "./pin-pad.css";
 
 interface Props {
   /** What is asked for, for those who cannot see the plate around the pad. */
@@ -42,7 +43,7 @@ export function PinPad({ title, mood = "ready", onComplete, onCancel, children }
     <fieldset className="pad" aria-label={title}>
       <PinDots typed={typed} mood={mood} />
       <Zone value={focusKey}>
-        <div className="keys" ref={ref}>
+        <div className="digits" ref={ref}>
           {digits.map(key)}
           {onCancel ? (
             <KidButton

@@ -6,7 +6,9 @@ export type Access = "child" | "first-run" | "parent";
 const base = oc.$meta<{ access: Access }>({ access: "parent" });
 
 /** A procedure that nothing is said of is the parents'. LOCKED: this connection is not unlocked. */
-export const asParent = base.errors({ LOCKED: { status: 401, message: "A parent has to unlock this first" } });
+export const asParent = base.errors({
+  LOCKED: { status: 401, message: "A parent has to unlock this first" },
+});
 export const asChild = base.meta({ access: "child" });
 /** ALREADY_SET: a PIN exists, so the first run is over. */
 export const onFirstRun = base

@@ -8,7 +8,9 @@ import { asChild, asParent } from "./access";
 const FOLDER_REFUSED = {
   status: 422,
   message: "This folder cannot be added",
-  data: z.object({ reason: z.enum(["not-found", "not-a-folder", "no-permission", "already-added", "overlaps"]) }),
+  data: z.object({
+    reason: z.enum(["not-found", "not-a-folder", "no-permission", "already-added", "overlaps"]),
+  }),
 } as const;
 const NOT_FOUND = { status: 404, message: "There is no such entry in the library" } as const;
 
@@ -21,7 +23,10 @@ export const library = {
     .input(z.object({ path: z.string().min(1).max(4096) }))
     .output(LibraryFolder)
     .errors({ FOLDER_REFUSED }),
-  removeFolder: asParent.input(z.object({ folderId: LibraryFolderId })).output(z.void()).errors({ NOT_FOUND }),
+  removeFolder: asParent
+    .input(z.object({ folderId: LibraryFolderId }))
+    .output(z.void())
+    .errors({ NOT_FOUND }),
   /** The machine's own disks; `path` null lists the places to begin with. */
   browse: asParent
     .input(z.object({ path: z.string().max(4096).nullable() }))

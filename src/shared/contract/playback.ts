@@ -19,7 +19,13 @@ export const playback = {
   startPlaceholder: asChild.input(z.object({ profileId: ProfileId })).output(OpenPlay),
   /** Once a second while playing, and at each pause, seek and resume. */
   report: asChild
-    .input(z.object({ token: PlayToken, positionSeconds: z.number().nonnegative().max(86_400), playing: z.boolean() }))
+    .input(
+      z.object({
+        token: PlayToken,
+        positionSeconds: z.number().nonnegative().max(86_400),
+        playing: z.boolean(),
+      }),
+    )
     .output(Standing)
     .errors({ PLAY_ENDED }),
   end: asChild

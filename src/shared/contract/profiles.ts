@@ -19,7 +19,13 @@ export const profiles = {
     .output(Profile)
     .errors({ NOT_FOUND, LOOK_TAKEN }),
   /** Makes a guest a child of the household, with a purse of their own. */
-  confirm: asParent.input(z.object({ profileId: ProfileId })).output(Profile).errors({ NOT_FOUND, LOOK_TAKEN }),
+  confirm: asParent
+    .input(z.object({ profileId: ProfileId }))
+    .output(Profile)
+    .errors({ NOT_FOUND, LOOK_TAKEN }),
   /** Hides the child from the picker; history stays. */
-  archive: asParent.input(z.object({ profileId: ProfileId })).output(z.void()).errors({ NOT_FOUND }),
+  archive: asParent
+    .input(z.object({ profileId: ProfileId }))
+    .output(z.void())
+    .errors({ NOT_FOUND }),
 };

@@ -8,7 +8,9 @@ export type Avatar = z.infer<typeof Avatar>;
 export const Accent = z.enum(accents);
 export type Accent = z.infer<typeof Accent>;
 
-export const ProfileId = z.string().regex(/^[a-z0-9_-]{1,64}$/, "a profile id is 1 to 64 of a-z, 0-9, _ and -");
+export const ProfileId = z
+  .string()
+  .regex(/^[a-z0-9_-]{1,64}$/, "a profile id is 1 to 64 of a-z, 0-9, _ and -");
 export type ProfileId = z.infer<typeof ProfileId>;
 
 export const TicketsPerDay = z.int().min(0).max(99);

@@ -1,9 +1,8 @@
-import { and, count, eq, exists, gt, isNull, sql } from "drizzle-orm";
+import { and, count, eq, exists, gt, sql } from "drizzle-orm";
 import type { Connection } from "../../database/connection";
+import { paidUnfinished, spentTicket } from "../../database/paid-plays";
 import { plays, profiles, videos } from "../../database/schema";
 import { visibleProgrammes } from "../../database/visible-videos";
-
-const spent = and(eq(plays.counted, true), eq(plays.refunded, false));
 
 /** Tickets that one child has spent on an accounting day. */
 export function countSpentTickets(db: Connection, profileId: string, accountingDay: string): number {
@@ -11,7 +10,7 @@ export function countSpentTickets(db: Connection, profileId: string, accountingD
     db
       .select({ spent: count() })
       .from(plays)
-      .where(and(eq(plays.profileId, profileId), eq(plays.accountingDay, accountingDay), spent))
+      .where(and(eq(plays.profileId, profileId), eq(plays.accountingDay, accountingDay), spentTicket))
       .get()?.spent ?? 0
   );
 }
@@ -23,7 +22,7 @@ export function countGuestsSpentTickets(db: Connection, accountingDay: string): 
       .select({ spent: count() })
       .from(plays)
       .innerJoin(profiles, eq(profiles.id, plays.profileId))
-      .where(and(eq(profiles.guest, true), eq(plays.accountingDay, accountingDay), spent))
+      .where(and(eq(profiles.guest, true), eq(plays.accountingDay, accountingDay), spentTicket))
       .get()?.spent ?? 0
   );
 }
@@ -40,10 +39,7 @@ export function hasResumablePlay(
     .from(plays)
     .where(
       and(
-        eq(plays.profileId, profileId),
-        eq(plays.accountingDay, accountingDay),
-        spent,
-        eq(plays.completed, false),
+        paidUnfinished(profileId, accountingDay),
         videoId === undefined ? gt(plays.videoId, 0) : eq(plays.videoId, videoId),
         exists(
           db
@@ -56,13 +52,4 @@ export function hasResumablePlay(
     .limit(1)
     .get();
   return found !== undefined;
-}
-
-export function listGuestIds(db: Connection): string[] {
-  return db
-    .select({ id: profiles.id })
-    .from(profiles)
-    .where(and(eq(profiles.guest, true), isNull(profiles.archivedAtMs)))
-    .all()
-    .map((row) => row.id);
 }

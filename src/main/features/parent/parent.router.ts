@@ -1,16 +1,8 @@
-import type { ParentSession, PinWeakness, UnlockOutcome } from "@shared/model/parent";
+import type { ParentSession, PinWeakness } from "@shared/model/parent";
 import { procedures } from "../../access/procedures";
-import { PinExists, PinsDiffer, WeakPin } from "./parent.service";
+import { PinExists, PinsDiffer, type WaysBackstage, WeakPin } from "./parent.service";
 
-export interface ParentActs {
-  createPin(connectionId: string, pin: string, repeated: string): Promise<{ recoveryCode: string }>;
-  unlock(connectionId: string, pin: string): Promise<UnlockOutcome>;
-  recover(
-    connectionId: string,
-    recoveryCode: string,
-    pin: string,
-    repeated: string,
-  ): Promise<UnlockOutcome & { recoveryCode: string | null }>;
+export interface ParentActs extends WaysBackstage {
   lock(connectionId: string): ParentSession;
 }
 

@@ -1,4 +1,4 @@
-import type { PinWeakness } from "@shared/model/parent";
+import type { PinWeakness, UnlockOutcome } from "@shared/model/parent";
 import type { Connection } from "../../database/connection";
 import type { Clock } from "../../platform/clock";
 import { findParentPin, insertParentPin, type ParentPin, replaceParentPin } from "./parent.repository";
@@ -18,6 +18,18 @@ export class PinExists extends Error {}
 export interface Attempt {
   readonly right: boolean;
   readonly restSeconds: number;
+}
+
+/** The ways through the backstage door, each for one connection. All throw what ParentService throws. */
+export interface WaysBackstage {
+  createPin(connectionId: string, pin: string, repeated: string): Promise<{ recoveryCode: string }>;
+  unlock(connectionId: string, pin: string): Promise<UnlockOutcome>;
+  recover(
+    connectionId: string,
+    recoveryCode: string,
+    pin: string,
+    repeated: string,
+  ): Promise<UnlockOutcome & { recoveryCode: string | null }>;
 }
 
 export interface ParentService {

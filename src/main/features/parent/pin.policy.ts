@@ -28,7 +28,7 @@ export function remainingRestSeconds(facts: RestFacts): number {
 
 /** Why a PIN of digits is too easy to guess, or undefined when it is fine. */
 export function findPinWeakness(pin: string): PinWeakness | undefined {
-  const digits = [...pin].map(Number);
+  const digits = Array.from(pin, Number);
   if (/^(\d{1,3})\1+$/.test(pin)) return "repeats";
   const steps = digits.slice(1).map((digit, index) => (digit - (digits[index] ?? 0) + 10) % 10);
   if (steps.every((step) => step === 1) || steps.every((step) => step === 9)) return "run";

@@ -1,6 +1,7 @@
 import type { EndReason, PlayKind } from "@shared/model/play";
 import { and, desc, eq, gt, inArray, isNotNull, isNull, max } from "drizzle-orm";
 import type { Connection } from "../../database/connection";
+import { paidUnfinished } from "../../database/paid-plays";
 import { plays } from "../../database/schema";
 
 export type PlayRow = typeof plays.$inferSelect;
@@ -47,16 +48,7 @@ export function findResumablePlay(
   return db
     .select()
     .from(plays)
-    .where(
-      and(
-        eq(plays.profileId, profileId),
-        eq(plays.videoId, videoId),
-        eq(plays.accountingDay, accountingDay),
-        eq(plays.counted, true),
-        eq(plays.refunded, false),
-        eq(plays.completed, false),
-      ),
-    )
+    .where(and(paidUnfinished(profileId, accountingDay), eq(plays.videoId, videoId)))
     .orderBy(desc(plays.id))
     .limit(1)
     .get();
