@@ -1,11 +1,8 @@
 import { defineConfig } from "vitest/config";
-
-const at = (path: string) => new URL(path, import.meta.url).pathname;
+import { alias } from "./scripts/alias.mjs";
 
 export default defineConfig({
-  resolve: {
-    alias: { "@shared": at("./src/shared"), "@main": at("./src/main"), "@renderer": at("./src/renderer") },
-  },
+  resolve: { alias },
   test: {
     include: ["tests/**/*.test.{ts,tsx}"],
     exclude: ["tests/e2e/**", "tests/shell/**", "tests/package/**"],

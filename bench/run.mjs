@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
+import { alias } from "../scripts/alias.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 /** @param {string} path */
@@ -12,7 +13,7 @@ await build({
   configFile: false,
   logLevel: "warn",
   root,
-  resolve: { alias: { "@shared": at("src/shared"), "@main": at("src/main") } },
+  resolve: { alias },
   ssr: { noExternal: true, external: ["better-sqlite3"] },
   build: {
     ssr: at("bench/main.ts"),

@@ -2,11 +2,11 @@
 // installed.
 import { fileURLToPath } from "node:url";
 import { parseCommandLine, requireFolders, usage } from "./command-line.mjs";
+import { findFfmpeg } from "./ffmpeg-programs.mjs";
 import { ensureBuild } from "./setup/build.mjs";
 import { ensureNode } from "./setup/node-runtime.mjs";
 import { openKiosk } from "./setup/open.mjs";
 import { ensurePackages } from "./setup/packages.mjs";
-import { hasFfmpeg } from "./setup/programs.mjs";
 import { dieTogether } from "./setup/run.mjs";
 import { runScript, say } from "./setup/say.mjs";
 import { installSystemPackages } from "./setup/system-packages.mjs";
@@ -22,7 +22,7 @@ async function start() {
   requireFolders(line);
   await ensurePackages(root);
   const node = await ensureNode(root);
-  if (!hasFfmpeg({ platform: process.platform, env: process.env })) await installSystemPackages(["ffmpeg"]);
+  if (!findFfmpeg()) await installSystemPackages(["ffmpeg"]);
   await ensureBuild(root, node);
   return openKiosk(root, node, line);
 }

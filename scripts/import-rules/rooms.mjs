@@ -16,6 +16,7 @@ const model = "src:shared/model/";
 const kiosk = "src:main/kiosk$";
 const startupError = "src:main/startup-error$";
 const commandLine = "root:scripts/command-line.mjs$";
+const ffmpegPrograms = "root:scripts/ffmpeg-programs.mjs$";
 const ownFeature = "src:main/features/{feature}/";
 
 /** What a renderer may take from npm: nothing that needs Node, a database or Electron. */
@@ -81,7 +82,11 @@ export const rooms = [
     files: /^main\/platform\/logger\.ts$/,
     may: ["src:main/platform/", node, "npm:pino$"],
   },
-  { name: "platform", files: /^main\/platform\//, may: ["src:main/platform/", model, node, "npm:zod$"] },
+  {
+    name: "platform",
+    files: /^main\/platform\//,
+    may: ["src:main/platform/", model, ffmpegPrograms, node, "npm:zod$"],
+  },
   {
     name: "http",
     files: /^main\/http\//,
@@ -100,7 +105,12 @@ export const rooms = [
   },
   { name: "startup-error", files: /^main\/startup-error\.ts$/, may: [] },
 
-  { name: "launch", files: /^main\/launch\//, may: ["src:main/launch/", startupError, commandLine, node] },
+  {
+    name: "launch",
+    files: /^main\/launch\//,
+    may: ["src:main/launch/", startupError, commandLine, node],
+    mayTypes: [kiosk],
+  },
   { name: "chromium", files: /^main\/chromium\//, may: ["src:main/chromium/", "src:main/launch/", node] },
   {
     name: "demo",

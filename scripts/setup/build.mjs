@@ -9,6 +9,7 @@ const inputs = [
   "scripts/alias.mjs",
   "scripts/command-line.mjs",
   "scripts/data-folder.mjs",
+  "scripts/ffmpeg-programs.mjs",
   "electron.vite.config.ts",
   "package.json",
   "package-lock.json",

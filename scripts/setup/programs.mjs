@@ -1,5 +1,6 @@
-import { accessSync, constants, existsSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import { isProgram } from "../ffmpeg-programs.mjs";
 
 /** @typedef {{ platform: NodeJS.Platform, env: NodeJS.ProcessEnv }} Machine */
 
@@ -43,16 +44,6 @@ export function findChromium(machine) {
 }
 
 /**
- * The kiosk looks in the same places: the folder that MATINEE_FFMPEG names, else the PATH.
- *
- * @param {Machine} machine
- */
-export function hasFfmpeg({ platform, env }) {
-  const places = { platform, env: env.MATINEE_FFMPEG ? { PATH: env.MATINEE_FFMPEG } : env };
-  return findProgram(["ffmpeg"], places) !== undefined && findProgram(["ffprobe"], places) !== undefined;
-}
-
-/**
  * Where installers put a browser without putting it on the PATH.
  *
  * @param {Machine} machine
@@ -77,17 +68,4 @@ export function chromiumPlaces({ platform, env }) {
     return programs.flatMap((program) => folders.map((folder) => join(folder, program)));
   }
   return ["/snap/bin/chromium", "/var/lib/flatpak/exports/bin/org.chromium.Chromium"];
-}
-
-/**
- * @param {string} file
- * @param {NodeJS.Platform} platform
- */
-function isProgram(file, platform) {
-  try {
-    if (platform !== "win32") accessSync(file, constants.X_OK);
-    return statSync(file).isFile();
-  } catch {
-    return false;
-  }
 }

@@ -1,16 +1,16 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { findChromium, hasFfmpeg } from "./programs.mjs";
+import { findFfmpeg } from "../ffmpeg-programs.mjs";
+import { findChromium } from "./programs.mjs";
 import { SetupError, say } from "./say.mjs";
 import { installSystemPackages } from "./system-packages.mjs";
 
 /** What the tests need of the system. Without faketime one test is skipped, and says so; the others are needed. */
 export async function ensureTestTools() {
-  const machine = { platform: process.platform, env: process.env };
   /** @type {import("./install-plan.mjs").SystemPackage[]} */
   const needed = [];
-  if (!hasFfmpeg(machine)) needed.push("ffmpeg");
-  if (!findChromium(machine)) needed.push("chromium");
+  if (!findFfmpeg()) needed.push("ffmpeg");
+  if (!findChromium({ platform: process.platform, env: process.env })) needed.push("chromium");
   if (needed.length > 0) await installSystemPackages(needed);
   if (process.platform !== "linux" || hasFaketime()) return;
   try {

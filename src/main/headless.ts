@@ -1,10 +1,11 @@
 import { version } from "../../package.json";
-import { type CommandLine, parseCommandLine, requireFolders } from "../../scripts/command-line.mjs";
+import { type CommandLine, parseCommandLine, requireFolders, usage } from "../../scripts/command-line.mjs";
 import { type ChromiumWindow, openChromiumWindow } from "./chromium/chromium-window";
 import { openDemo } from "./demo/open-demo";
 import { type KioskServer, startServer } from "./http/server";
 import { sameSecret } from "./http/socket";
 import { createKiosk, type Kiosk } from "./kiosk";
+import { addFolders } from "./launch/add-folders";
 import { whenAskedToEnd } from "./launch/ending";
 import { exitCodeOf } from "./launch/exit-code";
 import { askToFocus } from "./launch/focus-request";
@@ -16,8 +17,12 @@ const ending = whenAskedToEnd();
 
 async function live(): Promise<number> {
   const line = parseCommandLine(process.argv.slice(2));
+  if (line.help) {
+    print(usage);
+    return 0;
+  }
   requireFolders(line);
-  const outcome = takeLock(line.data);
+  const outcome = await takeLock(line.data);
   if ("holder" in outcome) {
     print(await askToFocus(outcome.holder));
     return 0;
@@ -69,12 +74,6 @@ async function openWindow(program: string, { origin }: KioskServer, dataFolder: 
     print(`${program} did not open (${(error as Error).message}): open ${origin}/ in a browser.`);
     return undefined;
   }
-}
-
-/** Settles only by failing: the kiosk is open while the folders are scanned and long after. */
-async function addFolders(kiosk: Kiosk, folders: readonly string[]): Promise<never> {
-  for (const folder of folders) await kiosk.addLibraryFolder(folder);
-  return new Promise(() => {});
 }
 
 process.exit(await exitCodeOf(live));

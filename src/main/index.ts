@@ -12,6 +12,7 @@ import { registerScheme, servePages } from "./electron/protocol";
 import { takeDataFolder } from "./electron/single-instance";
 import { showStartupFailure } from "./electron/startup-failure";
 import { createKiosk, type Kiosk } from "./kiosk";
+import { addFolders } from "./launch/add-folders";
 import { whenAskedToEnd } from "./launch/ending";
 import { foldersOfPackage, foldersOfSource } from "./launch/folders";
 
@@ -81,12 +82,6 @@ async function stayOpen(kiosk: Kiosk, window: BrowserWindow, line: CommandLine):
   await loadHome(window);
   print("Matinee is open.");
   await Promise.race([ending, closed, addFolders(kiosk, line.library)]);
-}
-
-/** Settles only by failing: the kiosk is open while the folders are scanned and long after. */
-async function addFolders(kiosk: Kiosk, folders: readonly string[]): Promise<never> {
-  for (const folder of folders) await kiosk.addLibraryFolder(folder);
-  return new Promise(() => {});
 }
 
 /** Logging out, shutting down. Nothing in the kiosk itself asks Electron to quit. */

@@ -35,6 +35,8 @@ export interface Kiosk {
   readonly router: KioskRouter;
   readonly respond: Respond;
   readonly log: Logger;
+  /** The ffmpeg and ffprobe that it uses. */
+  readonly programs: FfmpegPrograms;
   connect(): KioskConnection;
   /** For --library: adds the folder unless it is there already, and scans. Throws StartupError library-folder. */
   addLibraryFolder(path: string): Promise<void>;
@@ -57,24 +59,27 @@ export async function createKiosk(options: KioskOptions): Promise<Kiosk> {
     const clock = options.clock ?? createSystemClock();
     const log = createLogger(options.dataFolder);
     const features = composeFeatures({ ...options, database, clock, log, programs });
-    return openKiosk(options, features, log, database.close);
+    return openKiosk({ ...options, programs }, features, log, database.close);
   } catch (error) {
     database.close();
     throw error;
   }
 }
 
-function openKiosk(options: KioskOptions, features: Features, log: Logger, closeDatabase: () => void): Kiosk {
+function openKiosk(
+  options: KioskOptions & Pick<Kiosk, "programs">,
+  features: Features,
+  log: Logger,
+  closeDatabase: () => void,
+): Kiosk {
   const { db, library, manageProfiles, parent, playback, reachMedia, sessions } = features;
-  const crashed = playback.closeCrashed(db);
+  const crashed = playback.closeCrashed(db).length;
   if (crashed > 0) log.warn({ crashed }, "plays were open when the kiosk last stopped");
-  const sweeper = setInterval(() => {
-    features.watchDay();
-    features.followPlay.sweep();
-  }, sweepEveryMs);
+  const sweeper = setInterval(createTick(features, log), sweepEveryMs);
 
   return {
     log,
+    programs: options.programs,
     router: createRouter(features, {
       version: options.version,
       hasNativeFolderDialog: options.chooseFolder !== undefined,
@@ -88,7 +93,12 @@ function openKiosk(options: KioskOptions, features: Features, log: Logger, close
     connect() {
       const id = randomUUID();
       return {
-        connection: { id, parentSession: () => sessions.read(id), touch: () => void sessions.touch(id) },
+        connection: {
+          id,
+          parentSession: () => sessions.read(id),
+          touch: () => void sessions.touch(id),
+          endParentSession: () => void sessions.end(id),
+        },
         needsFirstRun: parent.needsFirstRun,
         reportBug: (error) => log.error({ err: error }, "a request met a bug"),
         close: () => void sessions.end(id),
@@ -110,6 +120,22 @@ function openKiosk(options: KioskOptions, features: Features, log: Logger, close
       closeDatabase();
       log.flush();
     },
+  };
+}
+
+/** What is looked at every second. A disk that is full or locked for a while must not end the kiosk. */
+function createTick({ watchDay, followPlay }: Features, log: Logger): () => void {
+  let failing = false;
+  return () => {
+    try {
+      watchDay();
+      followPlay.sweep();
+      failing = false;
+    } catch (error) {
+      if (!failing)
+        log.error({ err: error }, "the household could not be looked at; it is tried again each second");
+      failing = true;
+    }
   };
 }
 

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
-import { chromiumPlaces, findChromium, findProgram, hasFfmpeg } from "../../scripts/setup/programs.mjs";
+import { chromiumPlaces, findChromium, findProgram } from "../../scripts/setup/programs.mjs";
 import { makeTemporaryFolder } from "../support/temporary-folder";
 
 let folder: string;
@@ -30,14 +30,6 @@ test("a folder of that name, and a file that may not be run, are no programs", (
   put("ffprobe", 0o644);
   expect(findProgram(["ffmpeg"], linux())).toBeUndefined();
   expect(findProgram(["ffprobe"], linux())).toBeUndefined();
-});
-
-test("ffmpeg without ffprobe is not enough", () => {
-  put("ffmpeg");
-  expect(hasFfmpeg(linux())).toBe(false);
-  put("ffprobe");
-  expect(hasFfmpeg(linux())).toBe(true);
-  expect(hasFfmpeg(linux({ PATH: "", MATINEE_FFMPEG: folder }))).toBe(true);
 });
 
 test("a browser made from Chromium will do, and MATINEE_CHROMIUM names any other", () => {

@@ -9,7 +9,6 @@ interface Target {
   readonly url: string;
 }
 interface OwnPage {
-  readonly targetId: string;
   readonly sessionId: string;
 }
 
@@ -42,9 +41,7 @@ export async function keepPage(devtools: DevToolsPipe, home: string): Promise<Pa
   }
   function adopt(targetId: string): void {
     ownId = targetId;
-    own = devtools
-      .send<{ sessionId: string }>("Target.attachToTarget", { targetId, flatten: true })
-      .then(({ sessionId }) => ({ targetId, sessionId }));
+    own = devtools.send<OwnPage>("Target.attachToTarget", { targetId, flatten: true });
     own
       .then(({ sessionId }) => fillScreen(devtools, targetId, sessionId).catch(() => undefined))
       .then(found.resolve, found.reject);

@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import type { Kiosk } from "../kiosk";
-import { findFfmpeg } from "../platform/ffmpeg-programs";
 import { chooseDemoPin } from "./demo-pin";
 import { makeClips } from "./make-clips";
 
@@ -11,13 +10,12 @@ const children = [
 
 /** Fills an empty household with sample videos, two children and a PIN that is printed; a household stays as it is. */
 export async function openDemo(
-  kiosk: Kiosk,
+  kiosk: Pick<Kiosk, "programs" | "seed" | "addLibraryFolder">,
   dataFolder: string,
   print: (line: string) => void,
 ): Promise<void> {
   const folder = join(dataFolder, "demo-videos");
-  const program = findFfmpeg()?.ffmpeg ?? "ffmpeg";
-  await makeClips({ folder, program, print });
+  await makeClips({ folder, program: kiosk.programs.ffmpeg, print });
   const pin = chooseDemoPin();
   const seeded = await kiosk.seed({ pin, folder, children });
   if (seeded) {

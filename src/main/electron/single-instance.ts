@@ -9,7 +9,7 @@ import { type KioskLock, takeLock } from "../launch/kiosk-lock";
  * front, by Electron's own way or over its loopback address.
  */
 export async function takeDataFolder(dataFolder: string): Promise<KioskLock | undefined> {
-  const outcome = takeLock(dataFolder);
+  const outcome = await takeLock(dataFolder);
   const own = join(dataFolder, "electron");
   mkdirSync(own, { recursive: true });
   app.setPath("userData", own);

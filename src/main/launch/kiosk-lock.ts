@@ -2,12 +2,15 @@ import { randomBytes } from "node:crypto";
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { StartupError } from "../startup-error";
+import { answersDoorbell, type Doorbell, hangDoorbell, removeDoorbell } from "./doorbell";
 import { isAlive, processBirth } from "./process-birth";
 
 /** What a kiosk leaves in its data folder, so that a second start finds it and no two ever write there. */
 export interface LockHolder {
   readonly pid: number;
   readonly birth: string;
+  /** Where it can be found alive if its birth is not known; null where it is, or where nothing can be had. */
+  readonly doorbell: string | null;
   /** Where it can be asked to come to the front; null while it starts, and in Electron. */
   readonly origin: string | null;
   /** Shown with the asking; only who may read the data folder knows it. */
@@ -23,25 +26,18 @@ export interface KioskLock {
 export type LockOutcome = { readonly lock: KioskLock } | { readonly holder: LockHolder };
 
 /** Takes the data folder for this process, or says who has it. Throws StartupError data-folder. */
-export function takeLock(dataFolder: string): LockOutcome {
-  const file = join(dataFolder, "kiosk.lock");
-  const own: LockHolder = {
-    pid: process.pid,
-    birth: processBirth(process.pid),
-    origin: null,
-    secret: randomBytes(16).toString("hex"),
-  };
+export async function takeLock(dataFolder: string, birthOf = processBirth): Promise<LockOutcome> {
+  let doorbell: Doorbell | undefined;
   try {
     mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
-    // A dead holder's file is moved away by one of several starts; the others meet the winner's on the next round.
-    for (let round = 0; round < 5; round += 1) {
-      if (writeNew(file, own)) return { lock: createLock(file, own) };
-      const found = readHolder(file);
-      if (found && isHeld(found)) return { holder: found };
-      moveAway(file, found);
-    }
-    throw new Error("the lock changed hands five times");
+    const [secret, birth] = [randomBytes(16).toString("hex"), birthOf(process.pid)];
+    if (!birth) doorbell = await hangDoorbell(dataFolder, randomBytes(4).toString("hex"));
+    const own = { pid: process.pid, birth, doorbell: doorbell?.path ?? null, origin: null, secret };
+    const outcome = await takeFile(join(dataFolder, "kiosk.lock"), own, doorbell, birthOf);
+    if ("holder" in outcome) doorbell?.takeDown();
+    return outcome;
   } catch (error) {
+    doorbell?.takeDown();
     throw new StartupError(
       "data-folder",
       `Matinee cannot write its data folder ${dataFolder}: make it writable, or name another with --data.`,
@@ -50,12 +46,30 @@ export function takeLock(dataFolder: string): LockOutcome {
   }
 }
 
-/** Alive, and still the process that wrote the file: numbers of processes are given out again. */
-export function isHeld(holder: LockHolder): boolean {
-  return isAlive(holder.pid) && processBirth(holder.pid) === holder.birth;
+async function takeFile(
+  file: string,
+  own: LockHolder,
+  doorbell: Doorbell | undefined,
+  birthOf: typeof processBirth,
+): Promise<LockOutcome> {
+  // A dead holder's file is moved away by one of several starts; the others meet the winner's on the next round.
+  for (let round = 0; round < 5; round += 1) {
+    if (writeNew(file, own)) return { lock: createLock(file, own, doorbell) };
+    const found = readHolder(file);
+    if (found && (await isHeld(found, birthOf))) return { holder: found };
+    if (readHolder(file)?.secret === found?.secret) moveAway(file, found);
+  }
+  throw new Error("the lock changed hands five times");
 }
 
-function createLock(file: string, own: LockHolder): KioskLock {
+/** Alive, and still the process that wrote the file: numbers of processes are given out again. */
+export async function isHeld(holder: LockHolder, birthOf = processBirth): Promise<boolean> {
+  if (!isAlive(holder.pid)) return false;
+  if (holder.birth) return birthOf(holder.pid) === holder.birth;
+  return holder.doorbell === null || answersDoorbell(holder.doorbell);
+}
+
+function createLock(file: string, own: LockHolder, doorbell: Doorbell | undefined): KioskLock {
   return {
     secret: own.secret,
     publish(origin) {
@@ -64,6 +78,7 @@ function createLock(file: string, own: LockHolder): KioskLock {
       renameSync(draft, file);
     },
     release() {
+      doorbell?.takeDown();
       if (readHolder(file)?.secret === own.secret) rmSync(file, { force: true });
     },
   };
@@ -105,6 +120,7 @@ function moveAway(file: string, dead: LockHolder | undefined): void {
   const moved = readHolder(aside);
   try {
     if (moved && moved.secret !== dead?.secret) linkSync(aside, file);
+    else if (moved?.doorbell) removeDoorbell(moved.doorbell);
   } finally {
     rmSync(aside, { force: true });
   }

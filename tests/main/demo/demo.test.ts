@@ -1,11 +1,12 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { captionFile } from "@main/demo/captions";
 import { clipArguments } from "@main/demo/clip-arguments";
 import { type DemoClip, demoClips } from "@main/demo/clips";
 import { chooseDemoPin } from "@main/demo/demo-pin";
 import { makeClips } from "@main/demo/make-clips";
+import { openDemo } from "@main/demo/open-demo";
 import { findPinWeakness } from "@main/features/parent/pin.policy";
 import { describe, expect, test } from "vitest";
 import { makeTemporaryFolder } from "../../support/temporary-folder";
@@ -85,6 +86,22 @@ test("an ffmpeg that cannot make them is told, and leaves nothing half made", as
   expect(printed.at(-1)).toBe("1 of the sample videos could not be made with this ffmpeg.");
   expect(existsSync(join(folder, "A.mp4"))).toBe(false);
   expect(readdirSync(folder)).toEqual([]);
+});
+
+test("the demo's videos are made by the very ffmpeg that the kiosk found", async () => {
+  const folder = makeTemporaryFolder();
+  const ffmpeg = join(folder, "own-ffmpeg");
+  writeFileSync(ffmpeg, '#!/bin/sh\nfor target; do :; done\necho made >"$target"\n', { mode: 0o755 });
+  const added: string[] = [];
+  const kiosk = {
+    programs: { ffmpeg, ffprobe: "" },
+    seed: async () => undefined,
+    addLibraryFolder: async (path: string) => void added.push(path),
+  };
+  await openDemo(kiosk, folder, () => {});
+  expect(added).toEqual([join(folder, "demo-videos")]);
+  for (const { file } of demoClips)
+    expect(readFileSync(join(folder, "demo-videos", file), "utf8")).toBe("made\n");
 });
 
 test("captions are spread over the clip", () => {

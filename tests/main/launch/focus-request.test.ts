@@ -13,7 +13,7 @@ async function startKiosk(status: number) {
   await new Promise((resolve) => server.once("listening", resolve));
   return { asked, origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 }
-const holder = (origin: string | null) => ({ pid: 7, birth: "", origin, secret: "s3cret" });
+const holder = (origin: string | null) => ({ pid: 7, birth: "", doorbell: null, origin, secret: "s3cret" });
 
 test("the first kiosk is asked with its own secret", async () => {
   const { origin, asked } = await startKiosk(204);
