@@ -19,8 +19,9 @@ import type { Logger } from "./platform/logger";
 import { createProbe } from "./platform/probe";
 import { createAcceptClock } from "./use-cases/accept-clock";
 import { createAnnouncements } from "./use-cases/announcements";
+import { createEnsureProfile } from "./use-cases/ensure-profile";
 import { createFollowPlay } from "./use-cases/follow-play";
-import { createEnsureProfile, createManageProfiles } from "./use-cases/manage-profiles";
+import { createManageProfiles } from "./use-cases/manage-profiles";
 import { createOpenBackstage } from "./use-cases/open-backstage";
 import { createReachMedia } from "./use-cases/reach-media";
 import { createStartPlay } from "./use-cases/start-play";
@@ -70,12 +71,13 @@ export function composeFeatures(ports: FeaturePorts) {
   });
 
   const announcements = createAnnouncements(db, limits, profiles, announce);
-  const ensureProfile = createEnsureProfile(profiles, activity);
+  const guestMade = () => announce({ kind: "profiles.changed" });
+  const guests = createEnsureProfile({ db, transact, profiles, activity, guestMade });
   const shared = {
     db,
     transact,
     accountingDay,
-    ensureProfile,
+    profiles,
     limits,
     playback,
     activity,
@@ -92,8 +94,14 @@ export function composeFeatures(ports: FeaturePorts) {
     parent,
     playback,
     sessions,
-    ensureProfile,
-    startPlay: createStartPlay({ ...shared, library, random: Math.random }),
+    meetProfile: guests.meet,
+    startPlay: createStartPlay({
+      ...shared,
+      library,
+      ensureProfile: guests.ensure,
+      guestMade,
+      random: Math.random,
+    }),
     followPlay: createFollowPlay(shared),
     backstage: createOpenBackstage(db, parent, sessions, activity),
     reachMedia: createReachMedia(playback, library, ports.resourcesFolder),
@@ -105,6 +113,8 @@ export function composeFeatures(ports: FeaturePorts) {
       profiles,
       limits,
       activity,
+      playback,
+      ended: announcements.ended,
       changed(profile) {
         announce({ kind: "profiles.changed" });
         if (profile) announcements.standing(profile);

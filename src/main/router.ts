@@ -22,7 +22,7 @@ export interface RouterFacts {
 
 /** The contract, answered: each feature's router over its services and use-cases. */
 export function createRouter(features: Features, facts: RouterFacts): KioskRouter {
-  const { db, household, library, limits, parent, sessions, startPlay, ensureProfile } = features;
+  const { db, household, library, limits, parent, sessions, startPlay, meetProfile } = features;
 
   function status(): HouseholdStatus {
     const { accountingDay, clockWentBack } = household.today();
@@ -30,7 +30,7 @@ export function createRouter(features: Features, facts: RouterFacts): KioskRoute
       ...facts,
       accountingDay,
       clockWentBack,
-      timeZone: household.timeZone,
+      timeZone: household.timeZone(),
       needsFirstRun: parent.needsFirstRun(),
       hasFolders: library.listFolders().length > 0,
       hasProfiles: features.manageProfiles.list().length > 0,
@@ -56,8 +56,8 @@ export function createRouter(features: Features, facts: RouterFacts): KioskRoute
       library.home(profileId, features.playback.resumePositions(db, profileId)),
     ),
     limits: createLimitsRouter({
-      standing: (profileId) => limits.standing(db, ensureProfile(db, profileId)),
-      verdict: (profileId, videoId) => limits.verdict(db, ensureProfile(db, profileId), videoId),
+      standing: (profileId) => limits.standing(db, meetProfile(profileId)),
+      verdict: (profileId, videoId) => limits.verdict(db, meetProfile(profileId), videoId),
     }),
     parent: createParentRouter({ ...features.backstage, lock: sessions.end }),
     playback: createPlaybackRouter({

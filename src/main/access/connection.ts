@@ -7,4 +7,6 @@ export interface Connection {
   parentSession(): ParentSession;
   /** Says that the parent acted just now, which keeps the session from going idle. */
   touch(): void;
+  /** A child begins to watch here: whoever was unlocked is not any more. */
+  endParentSession(): void;
 }

@@ -1,6 +1,6 @@
 import { implement, ORPCError } from "@orpc/server";
 import { contract } from "@shared/contract";
-import type { Access } from "@shared/contract/access";
+import type { ProcedureMeta } from "@shared/contract/access";
 import type { Connection } from "./connection";
 
 export interface RouterContext {
@@ -20,12 +20,12 @@ export const procedures = implement(contract)
     try {
       return await next();
     } catch (error) {
-      if (!(error instanceof ORPCError)) context.reportBug(error);
+      if (!(error instanceof ORPCError) || error.status >= 500) context.reportBug(error);
       throw error;
     }
   })
   .use(({ context, procedure, next }) => {
-    const { access } = procedure["~orpc"].meta as { access: Access };
+    const { access, quiet } = procedure["~orpc"].meta as ProcedureMeta;
     if (access === "first-run" && !context.needsFirstRun())
       throw new ORPCError("ALREADY_SET", { defined: true, status: 409, message: "A PIN is set already" });
     if (access === "parent") {
@@ -35,7 +35,7 @@ export const procedures = implement(contract)
           status: 401,
           message: "A parent has to unlock this first",
         });
-      context.connection.touch();
+      if (!quiet) context.connection.touch();
     }
     return next();
   });

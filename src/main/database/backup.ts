@@ -11,7 +11,7 @@ export function backUp(sqlite: Database, dataFolder: string, atMs = Date.now()):
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, `matinee-${new Date(atMs).toISOString().replaceAll(":", "-")}.db`);
   const unfinished = `${file}.part`;
-  rmSync(unfinished, { force: true });
+  for (const name of readdirSync(folder)) if (name.endsWith(".part")) rmSync(join(folder, name));
   sqlite.prepare("vacuum into ?").run(unfinished);
   renameSync(unfinished, file);
   for (const old of listBackups(folder).slice(keep)) rmSync(join(folder, old));

@@ -32,7 +32,7 @@ export function loadMigrations(folder: string): Migration[] {
     });
 }
 
-/** How far a database has come; `started`: it holds data and steps are waiting. Throws StartupError database-newer. */
+/** How far a database has come; `needsBackup`: it holds data and steps are waiting. Throws StartupError database-newer. */
 export function pendingMigrations(sqlite: Database, migrations: Migration[], file: string) {
   const applied = listApplied(sqlite);
   for (const [index, row] of applied.entries()) {
@@ -45,7 +45,7 @@ export function pendingMigrations(sqlite: Database, migrations: Migration[], fil
     if (known.hash !== row.hash) throw new Error(`migration ${row.name} was edited after it ran`);
   }
   const pending = migrations.slice(applied.length);
-  return { applied: applied.length, pending, started: applied.length > 0 && pending.length > 0 };
+  return { applied: applied.length, pending, needsBackup: applied.length > 0 && pending.length > 0 };
 }
 
 /** Moves the database to exactly `target` applied steps, each in a transaction of its own; returns what ran. */

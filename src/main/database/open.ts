@@ -30,12 +30,12 @@ export function openDatabase(options: DatabaseOptions): OpenDatabase {
     checkDatabase(sqlite, file);
     setPragmas(sqlite);
     const migrations = loadMigrations(options.migrationsFolder);
-    if (pendingMigrations(sqlite, migrations, file).started) backUp(sqlite, options.dataFolder);
+    if (pendingMigrations(sqlite, migrations, file).needsBackup) backUp(sqlite, options.dataFolder);
     setIdentity(sqlite); // before the first step, so that a kill between the two leaves a file that is known as ours
     migrate(sqlite, migrations);
   } catch (error) {
     sqlite.close();
-    throw error;
+    throw isFull(error) ? noRoom(options.dataFolder, error) : error;
   }
   return { sqlite, db: drizzle({ client: sqlite, schema }), close: () => sqlite.close() };
 }
@@ -53,6 +53,17 @@ function openFile(dataFolder: string, file: string): Database {
       { cause: error },
     );
   }
+}
+
+/** A full disk shows as one of these. */
+function isFull(error: unknown): boolean {
+  const { code } = error as { code?: string };
+  return code === "SQLITE_FULL" || code === "SQLITE_IOERR_WRITE" || code === "ENOSPC";
+}
+
+function noRoom(dataFolder: string, cause: unknown): StartupError {
+  const sentence = `The disk of Matinee's data folder ${dataFolder} is full: make some room and start again. Nothing was changed.`;
+  return new StartupError("data-folder", sentence, { cause });
 }
 
 /** FULL: with the default NORMAL a power cut may give minutes back. */

@@ -12,10 +12,15 @@ export function streamFile(
 ): ReadableStream<Uint8Array> {
   let position = range.first;
   let chunk = firstChunkBytes;
+  let shut = () => {};
+  const finish = async () => {
+    closed?.removeEventListener("abort", shut);
+    await file.close();
+  };
   return new ReadableStream<Uint8Array>(
     {
       start(controller) {
-        const shut = () => {
+        shut = () => {
           controller.error(new Error("the media door has closed"));
           void file.close();
         };
@@ -26,7 +31,7 @@ export function streamFile(
         const part = await readPart(file, position, Math.min(chunk, range.last - position + 1));
         if (closed?.aborted) return;
         if (part.length === 0) {
-          await file.close();
+          await finish();
           controller.error(new Error("the file became shorter while it was read"));
           return;
         }
@@ -34,10 +39,10 @@ export function streamFile(
         position += part.length;
         chunk = chunkBytes;
         if (position <= range.last) return;
-        await file.close();
+        await finish();
         controller.close();
       },
-      cancel: () => file.close(),
+      cancel: finish,
     },
     { highWaterMark: 0 },
   );

@@ -14,8 +14,8 @@ export async function mediaResponse(request: Request, media: MediaFile): Promise
     () => undefined,
   );
   if (!file) return plainResponse(404, "gone");
-  const stat = await file.stat();
-  if (!stat.isFile()) {
+  const stat = await file.stat().catch(() => undefined);
+  if (!stat?.isFile()) {
     await file.close();
     return plainResponse(404, "gone");
   }

@@ -26,8 +26,9 @@ export async function pageResponse(
   pathname: string,
   socketToken?: string,
 ): Promise<Response> {
-  const relative = pathname === "/" ? "index.html" : normalize(decodeURIComponent(pathname)).slice(1);
-  if (relative.includes("\0") || relative.split(sep).includes("..")) return plainResponse(404, "not found");
+  const relative = pathname === "/" ? "index.html" : relativePath(pathname);
+  if (relative === undefined || relative.includes("\0") || relative.split(sep).includes(".."))
+    return plainResponse(404, "not found");
   const type = contentTypes[extname(relative)];
   const content = type && (await readFile(join(rendererFolder, relative)).catch(() => undefined));
   if (!type || !content) return plainResponse(404, "not found");
@@ -42,4 +43,13 @@ function assetResponse(content: Buffer, type: string, hashed: boolean): Response
   return new Response(new Uint8Array(content), {
     headers: { "content-type": type, "cache-control": cacheControl },
   });
+}
+
+/** Undefined for what is no encoded path, as `/%`. */
+function relativePath(pathname: string): string | undefined {
+  try {
+    return normalize(decodeURIComponent(pathname)).slice(1);
+  } catch {
+    return undefined;
+  }
 }

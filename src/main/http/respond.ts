@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import type { MediaFile } from "../use-cases/reach-media";
 import { mediaResponse } from "./media-response";
 import { pageResponse } from "./page-response";
@@ -8,7 +7,7 @@ import { plainResponse, securityHeaders } from "./security-headers";
 export interface ResponseSources {
   readonly rendererFolder: string;
   findMedia(token: string, name: string): MediaFile | undefined;
-  findCaption(token: string, index: number): string | undefined;
+  findCaption(token: string, index: number): MediaFile | undefined;
   findPicture(videoId: number): string | undefined;
 }
 
@@ -30,7 +29,7 @@ async function answer(sources: ResponseSources, request: Request, socketToken?: 
   const [, room, first = "", second = "", ...rest] = pathname.split("/");
   if (rest.length > 0 && room !== "assets") return plainResponse(404, "not found");
   if (room === "media") return answerMedia(sources, request, first, second);
-  if (room === "captions") return answerCaption(sources, first, Number(second));
+  if (room === "captions") return answerCaption(sources, request, first, Number(second));
   if (room === "pictures") return answerPicture(sources, request, Number(first));
   return pageResponse(sources.rendererFolder, pathname, socketToken);
 }
@@ -41,23 +40,21 @@ async function answerMedia({ findMedia }: ResponseSources, request: Request, tok
   return media ? mediaResponse(request, media) : plainResponse(403, "no open play");
 }
 
-async function answerCaption({ findCaption }: ResponseSources, token: string, index: number) {
-  const path = findCaption(token, index);
-  if (path === undefined) return plainResponse(403, "no open play");
-  const text = await readFile(path).catch(() => undefined);
-  if (!text) return plainResponse(404, "gone");
-  return new Response(new Uint8Array(text), {
-    headers: { "content-type": "text/vtt; charset=utf-8", "cache-control": "no-store" },
-  });
+async function answerCaption(
+  { findCaption }: ResponseSources,
+  request: Request,
+  token: string,
+  index: number,
+) {
+  const caption = findCaption(token, index);
+  return caption ? mediaResponse(request, caption) : plainResponse(403, "no open play");
 }
 
 async function answerPicture({ findPicture }: ResponseSources, request: Request, videoId: number) {
   const path = Number.isSafeInteger(videoId) ? findPicture(videoId) : undefined;
   if (path === undefined) return plainResponse(404, "no picture");
-  const response = await mediaResponse(request, {
-    path,
-    mimeType: path.endsWith(".webp") ? "image/webp" : "image/jpeg",
-  });
-  response.headers.set("cache-control", "private, max-age=31536000, immutable"); // its address carries the content's hash
+  const response = await mediaResponse(request, { path, mimeType: "image/jpeg" });
+  // Its address carries the content's hash.
+  if (response.ok) response.headers.set("cache-control", "private, max-age=31536000, immutable");
   return response;
 }

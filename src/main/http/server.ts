@@ -46,6 +46,7 @@ export async function startServer(kiosk: Kiosk, options: ServerOptions): Promise
     return request.headers.host === new URL(origin).host;
   }
   server.on("upgrade", (request, socket, head) => {
+    socket.on("error", () => socket.destroy()); // Node takes its own listener off: without one a reset ends the process
     if (ownHost(request)) socketDoor.upgrade(request, socket, head);
     else socket.destroy();
   });

@@ -3,7 +3,7 @@ import type { Standing } from "@shared/model/limits";
 import type { Profile } from "@shared/model/profile";
 import type { Connection } from "../database/connection";
 import type { LimitsService } from "../features/limits/limits.service";
-import type { EndedPlay } from "../features/playback/playback.service";
+import type { EndedPlay } from "../features/playback/play-endings.service";
 import type { ProfilesService } from "../features/profiles/profiles.service";
 
 /** Says on every screen what a play has changed. */

@@ -1,18 +1,17 @@
 import type { Standing } from "@shared/model/limits";
 import type { EndReason } from "@shared/model/play";
-import type { Profile } from "@shared/model/profile";
 import type { Connection } from "../database/connection";
 import type { ActivityService } from "../features/activity/activity.service";
 import type { LimitsService } from "../features/limits/limits.service";
-import type { EndedPlay, PlaybackService } from "../features/playback/playback.service";
+import type { PlaybackService } from "../features/playback/playback.service";
+import type { ProfilesService } from "../features/profiles/profiles.service";
 import type { Announcements } from "./announcements";
-import type { EnsureProfile } from "./manage-profiles";
 
 export interface FollowPlayPorts {
   db: Connection;
   transact<T>(steps: (tx: Connection) => T): T;
   accountingDay(): string;
-  ensureProfile: EnsureProfile;
+  profiles: ProfilesService;
   limits: LimitsService;
   playback: PlaybackService;
   activity: ActivityService;
@@ -29,28 +28,29 @@ export interface FollowPlay {
 }
 
 export function createFollowPlay(ports: FollowPlayPorts): FollowPlay {
-  const { db, transact, ensureProfile, limits, playback, activity, announce } = ports;
+  const { db, transact, profiles, limits, playback, activity, announce } = ports;
 
-  function finish(tx: Connection, ended: EndedPlay): Profile {
-    const { play, refunded } = ended;
-    const { profileId } = play;
-    if (refunded) activity.record(tx, { kind: "playback.refunded", profileId, data: { playId: play.id } });
-    return ensureProfile(tx, profileId);
-  }
   return {
     report(token, positionSeconds, playing) {
-      const play = transact((tx) => playback.report(tx, token, positionSeconds, playing));
-      return limits.standing(db, ensureProfile(db, play.profileId));
+      const { profileId } = transact((tx) => playback.report(tx, token, positionSeconds));
+      playback.noteReport(token, playing);
+      return limits.standing(db, profiles.imagine(db, profileId));
     },
     end(token, positionSeconds, reason) {
-      const { ended, profile } = transact((tx) => {
+      const ended = transact((tx) => {
         const over = playback.end(tx, token, positionSeconds, reason);
-        return { ended: over, profile: finish(tx, over) };
+        const { id: playId, profileId } = over.play;
+        if (over.refunded) activity.record(tx, { kind: "playback.refunded", profileId, data: { playId } });
+        return over;
       });
-      return { refunded: ended.refunded, standing: announce.standing(profile) };
+      playback.shut([ended]);
+      const standing = announce.standing(profiles.imagine(db, ended.play.profileId));
+      return { refunded: ended.refunded, standing };
     },
     sweep() {
+      if (!playback.hasOpenDoors()) return;
       const stale = transact((tx) => playback.closeStale(tx, ports.accountingDay()));
+      playback.shut(stale);
       announce.ended(stale);
     },
   };

@@ -3,18 +3,9 @@ import type { Profile, ProfileDraft } from "@shared/model/profile";
 import type { Connection } from "../database/connection";
 import type { ActivityEvent, ActivityService } from "../features/activity/activity.service";
 import type { LimitsService } from "../features/limits/limits.service";
+import type { EndedPlay } from "../features/playback/play-endings.service";
+import type { PlaybackService } from "../features/playback/playback.service";
 import type { ProfilesService } from "../features/profiles/profiles.service";
-
-/** The profile of this id, made as a guest where it is unknown, which the log is told. */
-export type EnsureProfile = (db: Connection, profileId: string) => Profile;
-
-export function createEnsureProfile(profiles: ProfilesService, activity: ActivityService): EnsureProfile {
-  return (db, profileId) => {
-    const { profile, made } = profiles.ensure(db, profileId);
-    if (made) activity.record(db, { kind: "profiles.guestMade", profileId });
-    return profile;
-  };
-}
 
 export interface ManageProfilesPorts {
   db: Connection;
@@ -22,6 +13,8 @@ export interface ManageProfilesPorts {
   profiles: ProfilesService;
   limits: LimitsService;
   activity: ActivityService;
+  playback: Pick<PlaybackService, "supersede" | "shut">;
+  ended(plays: readonly EndedPlay[]): void;
   /** Told after each change is on disk. */
   changed(profile: Profile | undefined): void;
 }
@@ -36,7 +29,7 @@ export interface ManageProfiles {
 
 /** What a parent does to profiles; each change and its event are one transaction. Throws LookTaken, ProfileNotFound. */
 export function createManageProfiles(ports: ManageProfilesPorts): ManageProfiles {
-  const { db, transact, profiles, limits, activity } = ports;
+  const { db, transact, profiles, limits, activity, playback } = ports;
 
   function change(
     event: ActivityEvent["kind"],
@@ -61,10 +54,13 @@ export function createManageProfiles(ports: ManageProfilesPorts): ManageProfiles
     },
     confirm: (id) => change("profiles.confirmed", (tx) => profiles.confirm(tx, id)),
     archive(profileId) {
-      transact((tx) => {
+      const superseded = transact((tx) => {
         profiles.archive(tx, profileId);
         activity.record(tx, { kind: "profiles.archived", profileId });
+        return playback.supersede(tx, profileId);
       });
+      playback.shut(superseded);
+      ports.ended(superseded);
       ports.changed(undefined);
     },
   };

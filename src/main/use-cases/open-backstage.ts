@@ -18,9 +18,9 @@ export function createOpenBackstage(
       return { recoveryCode };
     },
     async unlock(connectionId, pin) {
-      const { right, restSeconds } = await parent.tryPin(pin);
+      const { right, restSeconds, restBegan } = await parent.tryPin(pin);
       if (right) sessions.begin(connectionId);
-      else if (restSeconds > 0) activity.record(db, { kind: "parent.doorRested", data: { restSeconds } });
+      else if (restBegan) activity.record(db, { kind: "parent.doorRested", data: { restSeconds } });
       return { unlocked: right, restSeconds };
     },
     async recover(connectionId, code, pin, repeated) {

@@ -13,7 +13,7 @@ export interface MediaFile {
 /** What the media door gives out: a play's own video and captions while that play is open, and nothing else ever. */
 export interface ReachMedia {
   media(token: string, name: string): MediaFile | undefined;
-  caption(token: string, index: number): string | undefined;
+  caption(token: string, index: number): MediaFile | undefined;
 }
 
 export function createReachMedia(
@@ -30,8 +30,11 @@ export function createReachMedia(
       return file && { path: file.path, mimeType: file.mimeType, closed: door.closed };
     },
     caption(token, index) {
-      const videoId = playback.findDoor(token)?.videoId;
-      return videoId ? library.findPlayable(videoId)?.captions[index]?.path : undefined;
+      const door = playback.findDoor(token);
+      const caption = door?.videoId ? library.findPlayable(door.videoId)?.captions[index] : undefined;
+      return (
+        door && caption && { path: caption.path, mimeType: "text/vtt; charset=utf-8", closed: door.closed }
+      );
     },
   };
 }

@@ -3,10 +3,11 @@ import type { OpenPlay, PlayKind } from "@shared/model/play";
 import type { Profile } from "@shared/model/profile";
 import type { Connection } from "../database/connection";
 import type { LimitsService } from "../features/limits/limits.service";
+import type { EndedPlay } from "../features/playback/play-endings.service";
 import type { PlayRow } from "../features/playback/playback.repository";
-import type { EndedPlay, PlaybackService } from "../features/playback/playback.service";
+import type { PlaybackService } from "../features/playback/playback.service";
 import type { Announcements } from "./announcements";
-import type { EnsureProfile } from "./manage-profiles";
+import type { EnsureProfile } from "./ensure-profile";
 import type { Playable, PlayableLibrary } from "./playable";
 
 /** There is no such programme for this child: unknown, hidden, gone, or a placeholder. */
@@ -15,7 +16,9 @@ export class VideoNotFound extends Error {}
 export interface StartPlayPorts {
   transact<T>(steps: (tx: Connection) => T): T;
   accountingDay(): string;
-  ensureProfile: EnsureProfile;
+  ensureProfile: EnsureProfile["ensure"];
+  /** Told, after it is on disk, that a start has made a guest. */
+  guestMade(): void;
   limits: LimitsService;
   playback: PlaybackService;
   library: PlayableLibrary;
@@ -25,6 +28,7 @@ export interface StartPlayPorts {
 
 interface Begun {
   readonly profile: Profile;
+  readonly madeGuest: boolean;
   readonly play: PlayRow;
   readonly playable: Playable | undefined;
   readonly spentTicket: boolean;
@@ -57,29 +61,25 @@ export function createStartPlay(ports: StartPlayPorts): StartPlay {
     return videoId === undefined ? undefined : library.findPlayable(videoId);
   }
   function beginProgramme(tx: Connection, profileId: string, programme: Playable): Begun {
-    const profile = ensureProfile(tx, profileId);
+    const { profile, made: madeGuest } = ensureProfile(tx, profileId);
     const superseded = playback.supersede(tx, profileId);
+    const common = { profile, madeGuest, superseded };
     const verdict = limits.verdict(tx, profile, programme.videoId);
     if (!verdict.allowed) {
       const playable = findPlaceholder();
       const play = begin(tx, profile, "placeholder", playable);
-      return { profile, play, playable, superseded, spentTicket: false, refusal: verdict.refusal };
+      return { ...common, play, playable, spentTicket: false, refusal: verdict.refusal };
     }
     const resumed = verdict.spendsTicket
       ? undefined
       : playback.resume(tx, profileId, programme.videoId, ports.accountingDay());
     const play = resumed ?? begin(tx, profile, "programme", programme);
-    return {
-      profile,
-      play,
-      playable: programme,
-      superseded,
-      spentTicket: verdict.spendsTicket,
-      refusal: null,
-    };
+    return { ...common, play, playable: programme, spentTicket: verdict.spendsTicket, refusal: null };
   }
   function open(begun: Begun): OpenPlay {
+    playback.shut(begun.superseded);
     announce.ended(begun.superseded);
+    if (begun.madeGuest) ports.guestMade();
     const door = playback.openDoor(begun.play);
     const standing = announce.standing(begun.profile);
     return { ...describe(begun, door.token), standing };
@@ -94,10 +94,10 @@ export function createStartPlay(ports: StartPlayPorts): StartPlay {
       const playable = findPlaceholder();
       return open(
         transact((tx) => {
-          const profile = ensureProfile(tx, profileId);
+          const { profile, made: madeGuest } = ensureProfile(tx, profileId);
           const superseded = playback.supersede(tx, profileId);
           const play = begin(tx, profile, "placeholder", playable);
-          return { profile, play, playable, superseded, spentTicket: false, refusal: null };
+          return { profile, madeGuest, play, playable, superseded, spentTicket: false, refusal: null };
         }),
       );
     },

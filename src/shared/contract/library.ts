@@ -2,7 +2,7 @@ import * as z from "zod";
 import { FolderListing, LibraryFolder, LibraryFolderId, LibraryVideo, ScanProgress } from "../model/library";
 import { ProfileId } from "../model/profile";
 import { FileState, Shelf, VideoId } from "../model/video";
-import { asChild, asParent } from "./access";
+import { asChild, asParent, asParentQuietly } from "./access";
 
 /** A folder that cannot be used, and why. */
 const FOLDER_REFUSED = {
@@ -18,7 +18,7 @@ export const library = {
   /** The child's home: shelves of what this child may see, none of them empty. */
   home: asChild.input(z.object({ profileId: ProfileId })).output(z.array(Shelf)),
 
-  folders: asParent.output(z.array(LibraryFolder)),
+  folders: asParentQuietly.output(z.array(LibraryFolder)),
   addFolder: asParent
     .input(z.object({ path: z.string().min(1).max(4096) }))
     .output(LibraryFolder)
@@ -39,7 +39,7 @@ export const library = {
   cancelScan: asParent.output(ScanProgress),
   scanProgress: asChild.output(ScanProgress),
 
-  videos: asParent
+  videos: asParentQuietly
     .input(
       z.object({
         search: z.string().max(200).default(""),

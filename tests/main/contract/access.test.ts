@@ -86,14 +86,36 @@ test("a parent's session belongs to one connection, ends when it locks, and a wr
   expect(await first.library.folders()).toEqual([]);
 });
 
-test("a session ends when the machine goes to sleep, and five idle minutes after the last act", async () => {
+test("a session ends when the machine goes to sleep, and five idle minutes after the parent's last act", async () => {
   const kiosk = await openTestKiosk();
   const parent = await connectParent(kiosk);
   kiosk.kiosk.suspend();
   expect((await call(parent, "library.folders")).code).toBe("LOCKED");
   await parent.parent.unlock({ pin: testPin });
   kiosk.clock.pass(4 * 60_000);
+  await parent.parent.stay();
+  kiosk.clock.pass(4 * 60_000);
   expect(await parent.library.folders()).toEqual([]);
-  kiosk.clock.pass(5 * 60_000);
+  kiosk.clock.pass(60_000);
+  expect((await call(parent, "library.folders")).code).toBe("LOCKED");
+});
+
+test("what a screen asks by itself keeps no session open", async () => {
+  const kiosk = await openTestKiosk();
+  const parent = await connectParent(kiosk);
+  for (let minute = 0; minute < 4; minute++) {
+    kiosk.clock.pass(60_000);
+    await parent.library.videos({});
+    await parent.library.folders();
+    await parent.activity.plays({});
+  }
+  kiosk.clock.pass(60_000);
+  expect((await call(parent, "library.videos")).code).toBe("LOCKED");
+});
+
+test("a child who begins to watch ends the parent's session of this connection", async () => {
+  const kiosk = await openTestKiosk();
+  const parent = await connectParent(kiosk);
+  await parent.playback.startPlaceholder({ profileId: "mia" });
   expect((await call(parent, "library.folders")).code).toBe("LOCKED");
 });

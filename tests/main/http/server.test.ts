@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { request } from "node:http";
+import { connect } from "node:net";
 import { startServer } from "@main/http/server";
 import { expect, onTestFinished, test } from "vitest";
 import { WebSocket } from "ws";
@@ -69,6 +71,7 @@ test("nothing outside the page's folder is read, and nothing is written", async 
     "/%2e%2e/package.json",
     "/..%2fpackage.json",
     "/assets/%00.js",
+    "/%",
   ];
   expect(await Promise.all(paths.map((path) => ask(origin, path)))).toEqual(paths.map(() => 404));
   expect(await ask(origin, "/", {}, "PUT")).toBe(405);
@@ -126,4 +129,18 @@ test("a second start may ask for the front with the secret of the lock, a page m
   expect(await ask(origin, "/focus", { "x-matinee-secret": "right" }, "POST")).toBe(204);
   expect(await ask(origin, "/focus", { "x-matinee-secret": "wrong" }, "POST")).toBe(403);
   expect(await ask(origin, "/focus", { "x-matinee-secret": "right", origin }, "POST")).toBe(403);
+});
+
+test("a refused upgrade whose caller resets the connection ends nothing", async () => {
+  const origin = await serve();
+  const { hostname, port } = new URL(origin);
+  for (let i = 0; i < 20; i++) {
+    const socket = connect(Number(port), hostname);
+    await once(socket, "connect");
+    socket.write(
+      `GET /rpc HTTP/1.1\r\nHost: ${hostname}:${port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`,
+    );
+    socket.resetAndDestroy();
+  }
+  expect((await (await connectSocket(origin)).household.status()).needsFirstRun).toBe(true);
 });

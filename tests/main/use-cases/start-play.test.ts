@@ -168,12 +168,11 @@ describe("the media door", () => {
     expect(await mediaStatus(household, other)).toBe(403);
   });
 
-  test("cuts a stream that is in flight", async () => {
+  test("cuts a stream that is not read to its end yet", async () => {
     const household = await openTestHousehold();
     const play = await start(household, 1);
     const response = await household.kiosk.respond(new Request(`http://127.0.0.1${play.mediaUrl}`));
     const reader = response.body?.getReader();
-    await reader?.read();
     await household.child.playback.end({ token: play.token, positionSeconds: 0, reason: "left" });
     await expect(reader?.read()).rejects.toThrow("the media door has closed");
   });
@@ -243,10 +242,44 @@ describe("guests", () => {
     expect([await left(household, "kim"), await left(household, "lee")]).toEqual([1, 3]);
   });
 
+  test("an unknown name is met as a guest by a question too, and every screen hears of it", async () => {
+    const household = await openTestHousehold({ films: 1 });
+    const events = await household.child.household.watch();
+    expect(await left(household, "kim")).toBe(3);
+    expect((await events.next()).value).toEqual({ kind: "profiles.changed" });
+    expect((await household.child.profiles.list()).map((profile) => profile.id)).toContain("kim");
+  });
+
+  test("a guest who looks like a child of the household cannot be confirmed until the look is another", async () => {
+    const household = await openTestHousehold({ films: 1 });
+    await left(household, "kim");
+    const { avatar } = (await household.child.profiles.list()).find((profile) => profile.id === "kim") as {
+      avatar: "bear";
+    };
+    await household.parent.profiles.create({ name: "Theo", avatar, accent: "cocoa", ticketsPerDay: 3 });
+    const { error } = await safe(household.parent.profiles.confirm({ profileId: "kim" }));
+    expect(error).toMatchObject({ code: "LOOK_TAKEN", data: { field: "avatar" } });
+  });
+
   test("an id that is none is refused before anything is made", async () => {
     const household = await openTestHousehold({ films: 1 });
     const { error } = await safe(start(household, 1, "../mia"));
     expect((error as { code?: string } | null)?.code).toBe("BAD_REQUEST");
+  });
+});
+
+describe("a child who is archived while watching", () => {
+  test("stops at once, keeps the name, and is not made again by the player that is still open", async () => {
+    const household = await openTestHousehold();
+    const play = await start(household, 1);
+    await household.parent.profiles.archive({ profileId: "mia" });
+    expect(await mediaStatus(household, play)).toBe(403);
+    const { error } = await safe(
+      household.child.playback.report({ token: play.token, positionSeconds: 1, playing: true }),
+    );
+    expect((error as { code?: string } | null)?.code).toBe("PLAY_ENDED");
+    await left(household);
+    expect(await household.child.profiles.list()).toEqual([]);
   });
 });
 

@@ -10,7 +10,7 @@ export interface Today {
 }
 
 export interface HouseholdService {
-  readonly timeZone: string;
+  timeZone(): string;
   /** The accounting day now; opens a new one on disk when the date has moved on. */
   today(): Today;
   /** A parent takes the system's date as it is, also when that is an earlier day. */
@@ -25,32 +25,21 @@ export interface HouseholdPorts {
 }
 
 export function createHouseholdService({ db, clock, systemTimeZone }: HouseholdPorts): HouseholdService {
-  const row = findHousehold(db) ?? openHousehold(db, clock, systemTimeZone);
-  const time = { timeZone: row.timeZone, dayStartMinute: row.dayStartMinute };
-  let openDay = row.openDay;
+  // Read anew each time: a copy in memory would be ahead of the disk when somebody's transaction rolls back.
+  const read = () => findHousehold(db) ?? openHousehold(db, clock, systemTimeZone);
 
-  function moveTo(day: string): void {
-    if (day === openDay) return;
-    replaceOpenDay(db, day);
-    openDay = day;
-  }
-  function describe(): Today {
-    return {
-      accountingDay: openDay,
-      resetsAtMs: startOfAccountingDay(nextAccountingDay(openDay), time),
-      clockWentBack: accountingDayAt(clock.wallMs(), time) < openDay,
-    };
+  function openDay(choose: (open: string, wallDay: string) => string): Today {
+    const row = read();
+    const wallDay = accountingDayAt(clock.wallMs(), row);
+    const accountingDay = choose(row.openDay, wallDay);
+    if (accountingDay !== row.openDay) replaceOpenDay(db, accountingDay);
+    const resetsAtMs = startOfAccountingDay(nextAccountingDay(accountingDay), row);
+    return { accountingDay, resetsAtMs, clockWentBack: wallDay < accountingDay };
   }
   return {
-    timeZone: row.timeZone,
-    today() {
-      moveTo(laterDay(openDay, accountingDayAt(clock.wallMs(), time)));
-      return describe();
-    },
-    acceptClock() {
-      moveTo(accountingDayAt(clock.wallMs(), time));
-      return describe();
-    },
+    timeZone: () => read().timeZone,
+    today: () => openDay(laterDay),
+    acceptClock: () => openDay((_, wallDay) => wallDay),
   };
 }
 

@@ -18,6 +18,8 @@ export class PinExists extends Error {}
 export interface Attempt {
   readonly right: boolean;
   readonly restSeconds: number;
+  /** This very try was one too many; later ones meet the same rest. */
+  readonly restBegan: boolean;
 }
 
 /** The ways through the backstage door, each for one connection. All throw what ParentService throws. */
@@ -39,7 +41,11 @@ export interface ParentService {
   /** Counts the attempt on disk before it looks at the PIN. One at a time, for all windows together. */
   tryPin(pin: string): Promise<Attempt>;
   /** A right code sets the new PIN and is replaced by a new code. Throws PinsDiffer, WeakPin. */
-  tryRecoveryCode(code: string, pin: string, repeated: string): Promise<Attempt & { newCode: string | null }>;
+  tryRecoveryCode(
+    code: string,
+    pin: string,
+    repeated: string,
+  ): Promise<Omit<Attempt, "restBegan"> & { newCode: string | null }>;
 }
 
 export function createParentService(db: Connection, clock: Clock): ParentService {
@@ -73,7 +79,8 @@ export function createParentService(db: Connection, clock: Clock): ParentService
     });
     const right = sameHash(await hashPin(pin, stored.salt), stored.hash);
     if (right) replaceParentPin(db, noFailures);
-    return { right, restSeconds: rest(findParentPin(db) ?? stored) };
+    const restSeconds = rest(findParentPin(db) ?? stored);
+    return { right, restSeconds, restBegan: restSeconds > 0 };
   }
   return {
     needsFirstRun: () => findParentPin(db) === undefined,
@@ -88,9 +95,9 @@ export function createParentService(db: Connection, clock: Clock): ParentService
     tryPin: (pin) =>
       inTurn(async () => {
         const stored = findParentPin(db);
-        if (!stored) return { right: false, restSeconds: 0 };
+        if (!stored) return { right: false, restSeconds: 0, restBegan: false };
         const restSeconds = rest(stored);
-        return restSeconds > 0 ? { right: false, restSeconds } : evaluate(pin, stored);
+        return restSeconds > 0 ? { right: false, restSeconds, restBegan: false } : evaluate(pin, stored);
       }),
     tryRecoveryCode: (code, pin, repeated) =>
       inTurn(async () => {

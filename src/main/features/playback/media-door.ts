@@ -20,6 +20,7 @@ export interface MediaDoors {
   find(token: string): OpenDoor | undefined;
   findByPlay(playId: number): OpenDoor | undefined;
   close(token: string): void;
+  count(): number;
 }
 
 export function createMediaDoors(): MediaDoors {
@@ -44,6 +45,7 @@ export function createMediaDoors(): MediaDoors {
       closers.set(token, closer);
       return door;
     },
+    count: () => doors.size,
     find: (token) => doors.get(token),
     findByPlay: (playId) => [...doors.values()].find((door) => door.playId === playId),
     close(token) {

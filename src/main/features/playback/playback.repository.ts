@@ -104,6 +104,17 @@ export function hasRefund(
   return found !== undefined;
 }
 
+/** The last time that this child watched this programme. */
+export function findLatestPlay(db: Connection, profileId: string, videoId: number): PlayRow | undefined {
+  return db
+    .select()
+    .from(plays)
+    .where(and(eq(plays.profileId, profileId), eq(plays.videoId, videoId), eq(plays.kind, "programme")))
+    .orderBy(desc(plays.id))
+    .limit(1)
+    .get();
+}
+
 /** Moves plays of days that never were to the day that they really belong to. */
 export function redatePlaysAfter(db: Connection, accountingDay: string): void {
   db.update(plays).set({ accountingDay }).where(gt(plays.accountingDay, accountingDay)).run();

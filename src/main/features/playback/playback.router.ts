@@ -14,14 +14,16 @@ export interface PlaybackActs {
 export function createPlaybackRouter(acts: PlaybackActs) {
   const { playback } = procedures;
   return playback.router({
-    start: playback.start.handler(({ input, errors }) => {
+    start: playback.start.handler(({ context, input, errors }) => {
+      context.connection.endParentSession();
       const play = acts.start(input.profileId, input.videoId);
       if (!play) throw errors.NOT_FOUND();
       return play;
     }),
-    startPlaceholder: playback.startPlaceholder.handler(({ input }) =>
-      acts.startPlaceholder(input.profileId),
-    ),
+    startPlaceholder: playback.startPlaceholder.handler(({ context, input }) => {
+      context.connection.endParentSession();
+      return acts.startPlaceholder(input.profileId);
+    }),
     report: playback.report.handler(({ input, errors }) =>
       unlessEnded(errors.PLAY_ENDED, () => acts.report(input.token, input.positionSeconds, input.playing)),
     ),

@@ -2,14 +2,18 @@ import type { EndReason } from "@shared/model/play";
 import type { Connection } from "../../database/connection";
 import type { Clock } from "../../platform/clock";
 import type { MediaDoors, OpenDoor } from "./media-door";
-import { chargeSeconds, finished, longestPauseMs, refundsFailure, resumePosition } from "./playback.policy";
 import {
-  closePlay,
+  createPlayEndings,
+  type EndedPlay,
+  type PlayEndings,
+  unchargedSeconds,
+} from "./play-endings.service";
+import { finished, resumePosition } from "./playback.policy";
+import {
+  findLatestPlay,
   findPlay,
   findResumablePlay,
-  hasRefund,
   insertPlay,
-  listOpenPlays,
   listUnfinished,
   type NewPlay,
   type PlayRow,
@@ -20,68 +24,32 @@ import {
 
 export class PlayEnded extends Error {}
 
-export interface EndedPlay {
-  readonly play: PlayRow;
-  readonly token: string | undefined;
-  readonly refunded: boolean;
-}
+export type NewPlayFacts = Omit<NewPlay, "startedAtMs" | "positionSeconds">;
 
-export interface NewPlayFacts
-  extends Pick<NewPlay, "profileId" | "videoId" | "kind" | "accountingDay" | "durationSeconds"> {
-  readonly counted: boolean;
-}
-
-/** Steps over a connection or a transaction. A door is opened only after the transaction is on disk. */
-export interface PlaybackService {
+/** Steps over a connection or a transaction. What lives in memory, the doors, changes only after it is on disk. */
+export interface PlaybackService extends PlayEndings {
   begin(db: Connection, facts: NewPlayFacts): PlayRow;
   /** The paid play of today, opened again; undefined where there is none. */
   resume(db: Connection, profileId: string, videoId: number, accountingDay: string): PlayRow | undefined;
   openDoor(play: PlayRow): OpenDoor;
   findDoor(token: string): OpenDoor | undefined;
-  /** Charges what was played since the last report. Throws PlayEnded. */
-  report(db: Connection, token: string, positionSeconds: number, playing: boolean): PlayRow;
+  hasOpenDoors(): boolean;
+  /** Charges what was played since the last report; `noteReport` follows once it is on disk. Throws PlayEnded. */
+  report(db: Connection, token: string, positionSeconds: number): PlayRow;
+  noteReport(token: string, playing: boolean): void;
   /** Throws PlayEnded. */
   end(db: Connection, token: string, positionSeconds: number, reason: EndReason): EndedPlay;
-  /** Ends whatever this profile has open, without a refund. */
-  supersede(db: Connection, profileId: string): EndedPlay[];
-  /** Ends what a killed process left open: what was committed stays, nothing is given back. */
-  closeCrashed(db: Connection): number;
-  /** Ends plays that paused too long, or that sit paused in a day that is over. */
-  closeStale(db: Connection, accountingDay: string): EndedPlay[];
-  closeAll(db: Connection): void;
   /** After a clock that was ahead: what was spent on later days counts for this one, so that nothing is gained. */
   redateAfter(db: Connection, accountingDay: string): void;
-  resumePositions(
-    db: Connection,
-    profileId: string,
-  ): Map<number, { positionSeconds: number; lastPlayedMs: number }>;
+  resumePositions(db: Connection, profileId: string): ResumePositions;
 }
 
+/** Where a child left off, by video. */
+export type ResumePositions = Map<number, { positionSeconds: number; lastPlayedMs: number }>;
+
 export function createPlaybackService(doors: MediaDoors, clock: Clock): PlaybackService {
-  function charge(door: OpenDoor | undefined, play: PlayRow): number {
-    if (!door) return play.watchedSeconds;
-    return play.watchedSeconds + chargeSeconds(clock.monotonicMs() - door.lastReportMs, door.playing);
-  }
-  function close(
-    db: Connection,
-    play: PlayRow,
-    reason: EndReason,
-    positionSeconds = play.positionSeconds,
-  ): EndedPlay {
-    const door = doors.findByPlay(play.id);
-    const watchedSeconds = charge(door, play);
-    const refunded = play.refunded || (reason === "failed" && mayRefund(db, { ...play, watchedSeconds }));
-    closePlay(db, play.id, {
-      positionSeconds,
-      watchedSeconds,
-      refunded,
-      endReason: reason,
-      completed: finished(positionSeconds, play.durationSeconds, reason === "completed"),
-      endedAtMs: clock.wallMs(),
-    });
-    if (door) doors.close(door.token);
-    return { play, token: door?.token, refunded: refunded && !play.refunded };
-  }
+  const endings = createPlayEndings(doors, clock);
+
   function openPlay(db: Connection, token: string): { door: OpenDoor; play: PlayRow } {
     const door = doors.find(token);
     const play = door && findPlay(db, door.playId);
@@ -89,9 +57,11 @@ export function createPlaybackService(doors: MediaDoors, clock: Clock): Playback
     return { door, play };
   }
   return {
+    ...endings,
     begin(db, facts) {
-      const before = listUnfinished(db, facts.profileId).find((play) => play.videoId === facts.videoId);
-      const positionSeconds = before ? resumePosition(before.positionSeconds, before.durationSeconds) : 0;
+      const before = facts.videoId === null ? undefined : findLatestPlay(db, facts.profileId, facts.videoId);
+      const positionSeconds =
+        before && !before.completed ? resumePosition(before.positionSeconds, before.durationSeconds) : 0;
       return insertPlay(db, { ...facts, positionSeconds, startedAtMs: clock.wallMs() });
     },
     resume(db, profileId, videoId, accountingDay) {
@@ -99,35 +69,28 @@ export function createPlaybackService(doors: MediaDoors, clock: Clock): Playback
       return play && reopenPlay(db, play.id);
     },
     openDoor: (play) => doors.open(play, clock.monotonicMs()),
-    findDoor: (token) => doors.find(token),
-    report(db, token, positionSeconds, playing) {
+    findDoor: doors.find,
+    hasOpenDoors: () => doors.count() > 0,
+    report(db, token, positionSeconds) {
       const { door, play } = openPlay(db, token);
-      const watchedSeconds = charge(door, play);
+      const watchedSeconds = play.watchedSeconds + unchargedSeconds(door, clock);
       replaceProgress(db, play.id, { positionSeconds, watchedSeconds });
+      return { ...play, positionSeconds, watchedSeconds };
+    },
+    noteReport(token, playing) {
+      const door = doors.find(token);
+      if (!door) return;
       const nowMs = clock.monotonicMs();
       if (playing || door.playing) door.lastPlayedMs = nowMs;
       Object.assign(door, { playing, lastReportMs: nowMs });
-      return { ...play, positionSeconds, watchedSeconds };
     },
-    end(db, token, positionSeconds, reason) {
-      return close(db, openPlay(db, token).play, reason, positionSeconds);
-    },
-    supersede: (db, profileId) => listOpenPlays(db, profileId).map((play) => close(db, play, "superseded")),
-    closeCrashed: (db) => listOpenPlays(db).map((play) => close(db, play, "crashed")).length,
-    closeStale(db, accountingDay) {
-      const nowMs = clock.monotonicMs();
-      const stale = (door: OpenDoor | undefined, play: PlayRow) =>
-        !door ||
-        nowMs - door.lastPlayedMs > longestPauseMs ||
-        (!door.playing && play.accountingDay !== accountingDay);
-      return listOpenPlays(db)
-        .filter((play) => stale(doors.findByPlay(play.id), play))
-        .map((play) => close(db, play, play.accountingDay === accountingDay ? "left" : "day-changed"));
-    },
+    end: (db, token, positionSeconds, reason) =>
+      endings.close(db, openPlay(db, token).play, reason, positionSeconds),
     redateAfter: redatePlaysAfter,
-    closeAll: (db) => void listOpenPlays(db).map((play) => close(db, play, "left")),
     resumePositions(db, profileId) {
-      const unfinished = listUnfinished(db, profileId).filter((play) => !finishedRow(play));
+      const unfinished = listUnfinished(db, profileId).filter(
+        (play) => !finished(play.positionSeconds, play.durationSeconds, false),
+      );
       return new Map(
         unfinished.map((play) => [
           play.videoId as number,
@@ -136,14 +99,4 @@ export function createPlaybackService(doors: MediaDoors, clock: Clock): Playback
       );
     },
   };
-}
-
-function finishedRow(play: PlayRow): boolean {
-  return finished(play.positionSeconds, play.durationSeconds, false);
-}
-
-function mayRefund(db: Connection, play: PlayRow): boolean {
-  if (play.videoId === null) return false;
-  const refundedBefore = hasRefund(db, play.profileId, play.videoId, play.accountingDay);
-  return refundsFailure({ ...play, refundedBefore });
 }

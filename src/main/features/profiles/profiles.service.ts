@@ -22,6 +22,9 @@ export class ProfileNotFound extends Error {}
 export interface ProfilesService {
   list(db: Connection): Profile[];
   find(db: Connection, id: string): Profile | undefined;
+  /** As a start would find it: a profile that is away, archived or unknown, is the guest that it would become. */
+  imagine(db: Connection, id: string): Profile;
+  exists(db: Connection, id: string): boolean;
   create(db: Connection, draft: ProfileDraft): Profile;
   /** The profile of this id; an unknown one is made as a guest. An archived child comes back as a guest. */
   ensure(db: Connection, id: string): { profile: Profile; made: boolean };
@@ -42,6 +45,9 @@ export function createProfilesService(nowMs: () => number, ticketsPerDay: number
     if (!profile) throw new ProfileNotFound(`there is no profile ${id}`);
     return profile;
   }
+  function guest(db: Connection, id: string): Profile {
+    return { ...guestDraft(id, listProfiles(db), ticketsPerDay), id, guest: true };
+  }
   function store(db: Connection, profile: Profile): Profile {
     replaceProfile(db, profile);
     return profile;
@@ -49,6 +55,8 @@ export function createProfilesService(nowMs: () => number, ticketsPerDay: number
   return {
     list: listProfiles,
     find,
+    exists: (db, id) => findProfile(db, id) !== undefined,
+    imagine: (db, id) => find(db, id) ?? guest(db, id),
     create(db, draft) {
       refuseTakenLook(draft, listProfiles(db));
       const profile = { ...draft, id: profileIdFor(draft.name, listTakenIds(db)), guest: false };
@@ -58,7 +66,7 @@ export function createProfilesService(nowMs: () => number, ticketsPerDay: number
     ensure(db, id) {
       const found = findProfile(db, id);
       if (found && !found.archived) return { profile: get(db, id), made: false };
-      const profile = { ...guestDraft(id, listProfiles(db), ticketsPerDay), id, guest: true };
+      const profile = guest(db, id);
       if (found) replaceProfile(db, profile);
       else insertProfile(db, profile, nowMs());
       return { profile, made: true };
@@ -67,11 +75,15 @@ export function createProfilesService(nowMs: () => number, ticketsPerDay: number
       const profile = get(db, id);
       refuseTakenLook(
         changes,
-        listProfiles(db).filter((other) => other.id !== id && !other.guest),
+        listProfiles(db).filter((other) => other.id !== id),
       );
       return store(db, { ...profile, ...changes });
     },
-    confirm: (db, id) => store(db, { ...get(db, id), guest: false }),
+    confirm(db, id) {
+      const profile = get(db, id);
+      refuseTakenLook(profile, listProfiles(db));
+      return store(db, { ...profile, guest: false });
+    },
     archive: (db, id) => replaceProfile(db, get(db, id), nowMs()),
   };
 }

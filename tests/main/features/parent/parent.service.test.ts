@@ -31,16 +31,17 @@ test("the attempt is on disk before the PIN is looked at", async () => {
   const attempt = parent.tryPin(wrong);
   await Promise.resolve(); // the hash takes a quarter of a second; the count is there long before
   expect(findParentPin(db)?.failedAttempts).toBe(1);
-  expect(await attempt).toEqual({ right: false, restSeconds: 0 });
+  expect(await attempt).toEqual({ right: false, restSeconds: 0, restBegan: false });
 });
 
 test("five wrong tries are free, then even the right PIN waits, and the right PIN clears the count", async () => {
   const { db, clock, parent } = await openWithPin();
-  for (let i = 0; i < 5; i++) expect((await parent.tryPin(wrong)).right).toBe(false);
-  expect(await parent.tryPin(pin)).toEqual({ right: false, restSeconds: 30 });
+  for (let i = 0; i < 4; i++) expect((await parent.tryPin(wrong)).restBegan).toBe(false);
+  expect(await parent.tryPin(wrong)).toEqual({ right: false, restSeconds: 30, restBegan: true });
+  expect(await parent.tryPin(pin)).toEqual({ right: false, restSeconds: 30, restBegan: false });
   expect(findParentPin(db)?.failedAttempts).toBe(5);
   clock.pass(30_000);
-  expect(await parent.tryPin(pin)).toEqual({ right: true, restSeconds: 0 });
+  expect(await parent.tryPin(pin)).toEqual({ right: true, restSeconds: 0, restBegan: false });
   expect(findParentPin(db)?.failedAttempts).toBe(0);
 });
 
