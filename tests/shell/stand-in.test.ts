@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Page } from "playwright";
 import { describe, expect, test } from "vitest";
 import { waitFor } from "../support/wait-for";
-import { hasStandIn, startShell } from "./support/stand-in";
+import { startShell } from "./support/stand-in";
 
 /** A new household is asked for its PIN, which the page only knows over its port. */
 const appeared = (page: Page) => page.getByRole("heading", { name: /PIN/ }).waitFor();
@@ -27,7 +27,7 @@ const call = (page: Page, procedure: string) =>
     });
   }, procedure);
 
-describe.skipIf(!hasStandIn)("shell test on a stand-in", () => {
+describe("shell test on a stand-in", () => {
   test("the window is a kiosk, sandboxed, isolated, and shows the page", async () => {
     const shell = startShell();
     await appeared(await shell.page());
@@ -116,7 +116,7 @@ describe.skipIf(!hasStandIn)("shell test on a stand-in", () => {
     const first = startShell();
     await appeared(await first.page());
     const shown = first.journal("show").length;
-    const second = startShell({ dataFolder: first.dataFolder, environment: { SHIM_SECOND: "1" } });
+    const second = startShell({ dataFolder: first.dataFolder, environment: { STAND_IN_SECOND: "1" } });
     expect(await second.ended()).toBe(0);
     expect(second.output()).toMatch(/Matinee is already running here \(process \d+\)\./);
     first.tell("second-instance"); // Electron's own message between the two
@@ -132,6 +132,17 @@ describe.skipIf(!hasStandIn)("shell test on a stand-in", () => {
     expect(existsSync(join(shell.dataFolder, "kiosk.lock"))).toBe(false);
   });
 
+  test("a package is not closed by a child's chord, but by the system", async () => {
+    const shell = startShell({ environment: { STAND_IN_PACKAGED: "1" } });
+    await appeared(await shell.page());
+    shell.tell("close");
+    await waitFor(() => shell.journal("close")[0]);
+    expect(shell.journal("close")).toEqual([[true]]);
+    shell.tell("quit");
+    expect(await shell.ended()).toBe(0);
+    expect(shell.journal("close")).toEqual([[true], [false]]);
+  });
+
   test.each([
     "--remote-debugging-port=0",
     "--inspect",
@@ -139,7 +150,7 @@ describe.skipIf(!hasStandIn)("shell test on a stand-in", () => {
     "--disable-web-security",
     "--load-extension=/x",
   ])("a package refuses %s", async (refused) => {
-    const shell = startShell({ args: [refused], environment: { SHIM_PACKAGED: "1" } });
+    const shell = startShell({ args: [refused], environment: { STAND_IN_PACKAGED: "1" } });
     expect(await shell.ended()).toBe(64);
     expect(shell.output()).toContain(`Matinee does not open with ${refused}.`);
     expect(shell.journal("BrowserWindow")).toEqual([]);

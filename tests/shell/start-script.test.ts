@@ -1,9 +1,11 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { findProgram } from "../../scripts/setup/programs.mjs";
+import { projectFolder } from "../support/paths";
 import { makeTemporaryFolder } from "../support/temporary-folder";
 import { waitFor } from "../support/wait-for";
 import { startScript } from "./support/started-script";
@@ -47,6 +49,29 @@ describe("answers without starting anything", () => {
     });
     expect(await script.ended()).toBe(69);
     expect(script.output()).toMatch(/^Matinee needs ffmpeg \(with ffprobe\): .*, then start again\.\n$/);
+  });
+});
+
+describe("the built kiosk, called without the start script", () => {
+  const callHeadless = (...args: string[]) =>
+    spawnSync(process.execPath, [join(projectFolder, "out/main/headless.js"), ...args, "--data", data], {
+      encoding: "utf8",
+    });
+
+  test("--help prints the usage and starts nothing", () => {
+    const { status, stdout, stderr } = callHeadless("--help");
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(stdout).toContain("--library DIR    add this folder of videos");
+    expect(existsSync(data)).toBe(false);
+  });
+
+  test("a wrong flag is one sentence", () => {
+    expect(callHeadless("--fullscreen")).toMatchObject({
+      status: 64,
+      stdout: "",
+      stderr: 'There is no option --fullscreen: "npm start -- --help" shows them all.\n',
+    });
+    expect(existsSync(data)).toBe(false);
   });
 });
 

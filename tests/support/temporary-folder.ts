@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
@@ -6,6 +7,7 @@ import { onTestFinished } from "vitest";
 /** A folder of this test's own, removed when it ends. */
 export function makeTemporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "matinee-test-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  // A killed Chromium's helpers write for a moment longer.
+  onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 }));
   return folder;
 }

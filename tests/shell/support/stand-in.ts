@@ -1,6 +1,5 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright";
 import { onTestFinished } from "vitest";
@@ -8,22 +7,14 @@ import { projectFolder } from "../../support/paths";
 import { makeTemporaryFolder } from "../../support/temporary-folder";
 import { waitFor } from "../../support/wait-for";
 
-const folder = join(projectFolder, "../shared/prototypes/electron-stand-in");
-
-/**
- * A stand-in for Electron (Node and a Chromium), for machines that cannot have its binary. It lies beside the project
- * where that is developed, so elsewhere these tests are skipped, and say so.
- */
-export const hasStandIn = existsSync(folder);
-if (!hasStandIn)
-  console.log("skipped: the shell test on a stand-in, because the stand-in for Electron is not here");
+const standIn = join(projectFolder, "tests/shell/stand-in/register.mjs");
 
 export interface StandInShell {
   readonly dataFolder: string;
   output(): string;
   /** What the shell asked of Electron, by name. */
   journal(what: string): unknown[][];
-  /** Plays the system: "second-instance" or "quit". */
+  /** Plays the system: "second-instance", "close" or "quit". */
   tell(event: string): void;
   page(): Promise<Page>;
   ended(): Promise<number | null>;
@@ -41,16 +32,15 @@ export function startShell({ args = [], dataFolder, environment = {} }: StandInO
   const data = dataFolder ?? makeTemporaryFolder();
   const child = spawn(
     process.execPath,
-    [
-      ...["--import", join(folder, "register.mjs")],
-      ...["--import", join(import.meta.dirname, "complete-stand-in.mjs")],
-      join(projectFolder, "out/main/index.js"),
-      `--data=${data}`,
-      ...args,
-    ],
+    [...["--import", standIn], join(projectFolder, "out/main/index.js"), `--data=${data}`, ...args],
     {
       stdio: ["pipe", "pipe", "pipe"],
-      env: { ...process.env, SHIM_JOURNAL: "1", SHIM_USER_DATA: makeTemporaryFolder(), ...environment },
+      env: {
+        ...process.env,
+        STAND_IN_PROFILE: makeTemporaryFolder(),
+        STAND_IN_RESOURCES: projectFolder,
+        ...environment,
+      },
     },
   );
   let printed = "";
@@ -69,13 +59,7 @@ export function startShell({ args = [], dataFolder, environment = {} }: StandInO
   return {
     dataFolder: data,
     output: () => printed,
-    journal: (what) =>
-      printed
-        .split("\n")
-        .filter((line) => line.startsWith("SHIM "))
-        .map((line) => JSON.parse(line.slice(5)) as unknown[])
-        .filter(([name]) => name === what)
-        .map(([, ...details]) => details),
+    journal: (what) => readJournal(printed, what),
     tell: (event) => void child.stdin.write(`${event}\n`),
     stop: () => void child.kill("SIGTERM"),
     async ended() {
@@ -85,13 +69,25 @@ export function startShell({ args = [], dataFolder, environment = {} }: StandInO
     async page() {
       const address = await waitFor(() => {
         if (child.exitCode !== null) throw new Error(`the shell ended with ${child.exitCode}: ${printed}`);
-        return /DevTools listening on (ws:\S+)/.exec(printed)?.[1];
+        return readJournal(printed, "devtools")[0]?.[0];
       });
-      const browser = await chromium.connectOverCDP(address);
+      const browser = await chromium.connectOverCDP(String(address));
       browsers.push(browser);
       const [context] = browser.contexts();
       if (!context) throw new Error("the stand-in's Chromium has no context");
       return context.pages().find((page) => page.url() !== "") ?? context.waitForEvent("page");
     },
   };
+}
+
+const mark = "ELECTRON ";
+
+function readJournal(printed: string, what: string): unknown[][] {
+  return printed
+    .split("\n")
+    .slice(0, -1) // the last line may be half of one
+    .filter((line) => line.startsWith(mark))
+    .map((line) => JSON.parse(line.slice(mark.length)) as unknown[])
+    .filter(([name]) => name === what)
+    .map(([, ...details]) => details);
 }

@@ -1,0 +1,2 @@
+/** @type {Set<import("./browser-window.mjs").BrowserWindow>} */
+export const openWindows = new Set();
