@@ -4,6 +4,7 @@ import { LostConnection } from "./LostConnection";
 import { useLiveHousehold } from "./live";
 import { Screens } from "./Screens";
 import { Sorry } from "./Sorry";
+import "./app.css";
 
 export function App() {
   useLiveHousehold();

@@ -1,10 +1,10 @@
+// The steps build on the frame.
+import "./wizard/wizard.css";
 import { Stage } from "@renderer/ui/Stage";
 import { useState } from "react";
 import { AfterPin } from "./wizard/AfterPin";
 import { CodeStep } from "./wizard/CodeStep";
 import { PinStep } from "./wizard/PinStep";
-import "./unlock/door.css";
-import "./wizard/wizard.css";
 
 /** The first run: a PIN and its recovery code, then, as a parent, the folders and the children. */
 export function FirstRun({ onDone }: { onDone: () => void }) {

@@ -1,10 +1,15 @@
+// What the rooms share comes before their own rules.
+import "./panel/desk.css";
+import "./panel/button.css";
+import "./panel/chip.css";
+import "./panel/field.css";
+import "./panel/table.css";
 import { useClient } from "@renderer/app/rpc";
 import { useDocumentClass } from "@renderer/ui/useDocumentClass";
 import { useState } from "react";
 import { Children } from "./children/Children";
 import { Library } from "./library/Library";
 import { NavRail, type Room } from "./panel/NavRail";
-import "./panel/panel.css";
 import { useLeaveWhenLocked } from "./panel/use-leave-when-locked";
 import { useStay } from "./panel/use-stay";
 import { Today } from "./today/Today";

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useZone } from "./focus/use-zone";
+import "./awning.css";
 
 export const awningFocus = "awning";
 

@@ -1,5 +1,6 @@
 import { sunAt } from "./day-arc";
 import { Sun } from "./Sun";
+import "./day-arc.css";
 
 interface Props {
   /** How much of the day is used, 0 to 1. */

@@ -1,3 +1,5 @@
+import "./focus-ring.css";
+
 /** How many bulbs go round: about one for each 30 px of the way. */
 type Bulbs = 16 | 26 | 30 | 44 | 50 | 52;
 

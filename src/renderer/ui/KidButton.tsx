@@ -2,12 +2,13 @@ import type { ReactNode } from "react";
 import { FocusRing } from "./FocusRing";
 import { type SpotOptions, useSpot } from "./focus/use-spot";
 import { Icon, type IconName } from "./icons/Icon";
+import "./kid-button.css";
 
 interface Props extends SpotOptions {
   icon?: IconName;
   /** Says what the button does; shown beside the icon unless the button is round. */
   label: string;
-  look?: "paper" | "gold" | "velvet" | "ghost";
+  look?: "paper" | "gold";
   round?: boolean;
   className?: string;
   pressed?: boolean;

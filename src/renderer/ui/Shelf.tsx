@@ -5,6 +5,7 @@ import { Icon, type IconName } from "./icons/Icon";
 import { scrollToShow, shelf, spaceBefore, tileWindow } from "./shelf-scroll";
 import { useNudge } from "./use-nudge";
 import { useViewRem } from "./use-view-rem";
+import "./shelf.css";
 
 /** What a tile in a shelf gets from it, to be handed to `Tile`. */
 export interface PlaceInShelf {

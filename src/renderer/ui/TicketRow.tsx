@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Ticket } from "./Ticket";
 import { ticketFaces } from "./ticket-faces";
+import "./ticket-row.css";
 
 interface Props {
   total: number;

@@ -4,6 +4,7 @@ import { FocusRing } from "./FocusRing";
 import { type Arrow, useSpot } from "./focus/use-spot";
 import { Icon } from "./icons/Icon";
 import { drawnLook } from "./name-hash";
+import "./tile.css";
 
 interface Props {
   focusKey: string;

@@ -8,6 +8,7 @@ import { DayArc } from "../../ui/DayArc";
 import { SpotButton } from "../../ui/SpotButton";
 import { TicketRow } from "../../ui/TicketRow";
 import { usedShare } from "../used-share";
+import "./home-awning.css";
 
 interface Props {
   profile: Profile | undefined;

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useState } from "react";
+import "./captions.css";
 
 interface Props {
   track: RefObject<HTMLTrackElement | null>;

@@ -8,6 +8,7 @@ import { ScrubBar } from "./ScrubBar";
 import { SoundButton } from "./SoundButton";
 import { type Overlay, playFocus } from "./use-overlay";
 import type { VideoControls, VideoState } from "./use-video";
+import "./controls.css";
 
 interface Props {
   play: OpenPlay;

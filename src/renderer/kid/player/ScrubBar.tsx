@@ -5,6 +5,7 @@ import { useSpot } from "../../ui/focus/use-spot";
 import { Sun } from "../../ui/Sun";
 import { clockWords } from "./clock-words";
 import type { VideoControls, VideoState } from "./use-video";
+import "./scrub-bar.css";
 
 interface Props {
   title: string;

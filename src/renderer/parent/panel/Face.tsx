@@ -1,4 +1,5 @@
 import type { Avatar } from "@shared/model/profile";
+import "./face.css";
 
 const pictures = import.meta.glob<string>("../../ui/art/avatar-*.svg", {
   eager: true,

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import "./load-state.css";
 
 /** What stands where data will be: that it comes, or that it did not and can be asked for again. */
 export function LoadState(props: { failed: boolean; onRetry: () => void }) {

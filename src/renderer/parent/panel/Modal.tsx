@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from "react";
+import "./modal.css";
 
 /** A native modal dialog: it keeps the focus inside, and Esc closes it. */
 export function Modal(props: { title: string; onClose: () => void; children: ReactNode; wide?: boolean }) {

@@ -1,6 +1,7 @@
 import { Ticket } from "@renderer/ui/Ticket";
 import { useTranslation } from "react-i18next";
 import { LineIcon } from "./LineIcon";
+import "./nav-rail.css";
 
 export const rooms = ["today", "children", "library"] as const;
 export type Room = (typeof rooms)[number];

@@ -1,4 +1,5 @@
 import { LineIcon } from "./LineIcon";
+import "./stepper.css";
 
 /** A whole number with a button at each side; it can be typed, too. */
 export function Stepper(props: {

@@ -1,3 +1,5 @@
+import "./budget-ring.css";
+
 const RADIUS = 50;
 const ROUND = 2 * Math.PI * RADIUS;
 const GAP = 14;

@@ -1,4 +1,5 @@
 import { useSpot } from "@renderer/ui/focus/use-spot";
+import "./text-spot.css";
 
 /** A text field that arrows can reach; left, right and OK stay its own while it has the focus. */
 export function TextSpot(props: {

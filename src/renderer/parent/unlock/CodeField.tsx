@@ -5,6 +5,7 @@ import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { codeLength, typedLength, wholeCode } from "../recovery/recovery-code";
 import { TextSpot } from "../tv/TextSpot";
+import "./code-field.css";
 
 /** Where the code on the paper is typed in. */
 export function CodeField(props: {

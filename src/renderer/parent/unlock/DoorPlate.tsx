@@ -1,5 +1,6 @@
 import stageDoor from "@renderer/ui/art/stage-door.svg";
 import type { ReactNode } from "react";
+import "./door-plate.css";
 
 /** The plate with the stage door on its left: what is asked for, and the place to answer. */
 export function DoorPlate({ title, text, children }: { title: string; text: string; children: ReactNode }) {

@@ -3,6 +3,7 @@ import { useFirstFocus } from "@renderer/ui/focus/use-first-focus";
 import { HoldKey } from "@renderer/ui/HoldKey";
 import { KidButton } from "@renderer/ui/KidButton";
 import { useTranslation } from "react-i18next";
+import "./key-door.css";
 
 const hints = [
   { key: "ok", on: "remote", box: false },

@@ -2,6 +2,7 @@ import { useFirstFocus } from "@renderer/ui/focus/use-first-focus";
 import { KidButton } from "@renderer/ui/KidButton";
 import { useTranslation } from "react-i18next";
 import { RecoveryCodeCard } from "../recovery/RecoveryCodeCard";
+import "./new-code.css";
 
 /** The code that takes the used one's place. */
 export function NewCode({ code, onWritten }: { code: string; onWritten: () => void }) {

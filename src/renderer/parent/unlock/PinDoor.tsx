@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { DoorPlate } from "./DoorPlate";
 import { RestNote } from "./RestNote";
 import { useRest } from "./use-rest";
+import "./pin-door.css";
 
 /** The PIN pad. The main process decides; a wrong PIN sways the dots, and after several the door rests. */
 export function PinDoor(props: { onUnlocked: () => void; onLeave: () => void; onForgot: () => void }) {

@@ -5,7 +5,6 @@ import { useState } from "react";
 import { KeyDoor } from "./KeyDoor";
 import { PinDoor } from "./PinDoor";
 import { RecoverDoor } from "./RecoverDoor";
-import "./door.css";
 
 /** The way from the children's room to the parents' desk: the key, then the PIN or the recovery code. */
 export function Unlock(props: { onUnlocked: () => void; onLeave: () => void }) {

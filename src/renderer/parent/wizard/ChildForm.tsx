@@ -10,6 +10,7 @@ import { TextSpot } from "../tv/TextSpot";
 import { ChildPreview } from "./ChildPreview";
 import { AnimalRow, ColourRow } from "./LookRows";
 import { TicketStep } from "./TicketStep";
+import "./child-form.css";
 
 /** One child on the television: name, animal, colour, tickets, and a picture of the door that it makes. */
 export function ChildForm(props: { siblings: readonly Profile[]; onBack: () => void; onNext: () => void }) {

@@ -1,6 +1,7 @@
 import { TicketRow } from "@renderer/ui/TicketRow";
 import type { ProfileDraft } from "@shared/model/profile";
 import { Face } from "../panel/Face";
+import "./child-preview.css";
 
 /** The door as it will stand in the picker. */
 export function ChildPreview({ draft }: { draft: ProfileDraft }) {

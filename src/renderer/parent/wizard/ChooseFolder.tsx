@@ -8,6 +8,8 @@ import type { Adding } from "../library/use-add-folder";
 import { useFolderListing } from "../library/use-folder-listing";
 import { ListRow } from "./ListRow";
 import { WizardFrame } from "./WizardFrame";
+import "./folders-step.css";
+import "./scan-line.css";
 
 /** The machine's own disks, one folder at a time, with arrows and OK. */
 export function ChooseFolder({ adding, failure }: { adding: Adding; failure: string | null }) {

@@ -8,6 +8,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Face } from "../panel/Face";
 import { WizardFrame } from "./WizardFrame";
+import "./doors-step.css";
 
 /** All that has been set up, and the way in. */
 export function DoorsStep({ onBack, onOpen }: { onBack: () => void; onOpen: () => void }) {

@@ -11,6 +11,7 @@ import { FolderRow } from "./FolderRow";
 import { ListRow } from "./ListRow";
 import { ScanLine } from "./ScanLine";
 import { WizardFrame } from "./WizardFrame";
+import "./folders-step.css";
 
 /** The folders that the videos are in. There may be one already, from the command that started the kiosk. */
 export function FoldersStep({ onNext }: { onNext: () => void }) {

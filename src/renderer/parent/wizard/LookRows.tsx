@@ -3,6 +3,7 @@ import { type Accent, type Avatar, accents, avatars, type ProfileDraft } from "@
 import { useTranslation } from "react-i18next";
 import type { TakenLooks } from "../children/looks";
 import { Face } from "../panel/Face";
+import "./look-rows.css";
 
 /** The animals; those that a sibling has are dim and cannot be reached. */
 export function AnimalRow(props: {

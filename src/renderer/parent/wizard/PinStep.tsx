@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { refusedPinWords } from "../unlock/refused-pin";
 import { usePinTwice } from "../unlock/use-pin-twice";
 import { WizardFrame } from "./WizardFrame";
+import "./pin-step.css";
 
 const notes = ["noteRemote", "noteOdd", "noteForget"] as const;
 

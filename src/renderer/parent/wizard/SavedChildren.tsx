@@ -1,6 +1,7 @@
 import type { Profile } from "@shared/model/profile";
 import { useTranslation } from "react-i18next";
 import { Face } from "../panel/Face";
+import "./saved-children.css";
 
 /** The children that have been added so far. */
 export function SavedChildren({ list }: { list: readonly Profile[] }) {

@@ -2,6 +2,7 @@ import { useRpc } from "@renderer/app/rpc";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { scanFacts, scanRuns } from "../library/scan-words";
+import "./scan-line.css";
 
 /** How far the scan has come. Nobody needs to wait for it. */
 export function ScanLine({ hasFolders }: { hasFolders: boolean }) {

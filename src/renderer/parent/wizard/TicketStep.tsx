@@ -1,5 +1,6 @@
 import { KidButton } from "@renderer/ui/KidButton";
 import { useTranslation } from "react-i18next";
+import "./ticket-step.css";
 
 /** How many programmes a day, from none to 99. */
 export function TicketStep({ value, onValue }: { value: number; onValue: (value: number) => void }) {
