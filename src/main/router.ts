@@ -53,7 +53,7 @@ export function createRouter(features: Features, facts: RouterFacts): KioskRoute
       },
     }),
     library: createLibraryRouter(library, (profileId) =>
-      library.home(profileId, features.playback.resumePositions(db, profileId)),
+      library.home(features.playback.resumePositions(db, profileId)),
     ),
     limits: createLimitsRouter({
       standing: (profileId) => limits.standing(db, meetProfile(profileId)),

@@ -21,7 +21,7 @@ export interface Ffmpeg {
   decodePicture(file: string, signal: AbortSignal): Promise<DecodeOutcome>;
   /** Reads the packets to the end, for files whose header says nothing or nonsense. Seconds. */
   measureDuration(file: string, signal: AbortSignal): Promise<number | null>;
-  /** A JPEG of at most 640 × 360 of a frame that is not black, if there is one; false where no frame could be had. */
+  /** A JPEG of at most 640 × 360 of a frame that is not black, if there is one; false where no frame could be had. Rejects where the machine is at fault. */
   makeThumbnail(request: ThumbnailRequest, signal: AbortSignal): Promise<boolean>;
 }
 
@@ -35,6 +35,7 @@ export function createFfmpeg(programs: FfmpegPrograms): Ffmpeg {
   return {
     async decodePicture(file, signal) {
       const result = await run(decodeOnePicture(file), decodeLimitMs, signal);
+      if (result.ended === "not-started") return "timed-out"; // no fault of the file either
       if (result.ended === "timed-out" || result.ended === "aborted") return result.ended;
       return /^\d+,/m.test(result.stdout) ? "decodes" : "fails";
     },
@@ -97,6 +98,7 @@ function listArguments(command: FfmpegCommand): string[] {
 
 /** Mean brightness from 0 to 255; undefined where no frame came. */
 function findLuma({ ended, exitCode, stdout }: ProcessResult): number | undefined {
+  if (ended === "not-started") throw new Error("ffmpeg could not be started");
   const printed = /lavfi\.signalstats\.YAVG=([\d.]+)/.exec(stdout)?.[1];
   return ended === "exited" && exitCode === 0 && printed ? Number(printed) : undefined;
 }

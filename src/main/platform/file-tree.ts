@@ -1,15 +1,9 @@
 import { constants, realpathSync } from "node:fs";
-import { type FileHandle, open } from "node:fs/promises";
+import { type FileHandle, open, readdir, rm } from "node:fs/promises";
 import { join, sep } from "node:path";
+import type { FolderListing } from "@shared/model/library";
 import type { FileReason } from "@shared/model/video";
-import {
-  type BrowsedFolder,
-  browseFolder,
-  type FolderProblem,
-  findPresence,
-  inspectFolder,
-  type Presence,
-} from "./folders";
+import { browseFolder, type FolderProblem, findPresence, inspectFolder, type Presence } from "./folders";
 import { readMediaHash } from "./media-hash";
 import { type WalkedEntry, type WalkRules, walkFolder } from "./walk";
 
@@ -17,19 +11,23 @@ export type HashOutcome =
   | { kind: "hash"; mediaHash: string | null }
   | { kind: "unreadable"; reason: FileReason };
 
-/** The disks of this machine, as far as the library looks at them. Paths of files are relative to a folder, with `/`. */
+/** The disks of this machine, as far as the library needs them. Paths of files are relative to a folder, with `/`. */
 export interface FileTree {
   walk(root: string, rules: WalkRules, signal: AbortSignal): AsyncGenerator<WalkedEntry>;
   findPresence(root: string): Promise<Presence>;
   /** The real path of a folder that can be read, or why it cannot be used. */
   inspectFolder(path: string): Promise<{ realPath: string } | { problem: FolderProblem }>;
   /** What lies in a folder of this machine, or, for null, the places to begin with. */
-  browse(path: string | null, rules: WalkRules): Promise<BrowsedFolder | { problem: FolderProblem }>;
+  browse(path: string | null, rules: WalkRules): Promise<FolderListing | { problem: FolderProblem }>;
   /** Whether a file that no demuxer knows is simply text, as TypeScript named `.ts` is. */
   isText(root: string, path: string): Promise<boolean>;
   readHash(root: string, path: string): Promise<HashOutcome>;
   /** The real absolute path of a file that lies inside the folder now; undefined where it is gone or leads outside. */
   findInside(root: string, path: string): string | undefined;
+  /** The names in a folder by its absolute path: none where it does not exist, undefined where it cannot be read. */
+  listNames(folder: string): Promise<string[] | undefined>;
+  /** Removes one file by its absolute path. Never throws: what cannot be removed stays. */
+  remove(file: string): Promise<void>;
 }
 
 export function createFileTree(): FileTree {
@@ -41,7 +39,13 @@ export function createFileTree(): FileTree {
     isText,
     readHash,
     findInside,
+    listNames,
+    remove: (file) => rm(file, { force: true }).catch(() => undefined),
   };
+}
+
+function listNames(folder: string): Promise<string[] | undefined> {
+  return readdir(folder).catch(({ code }: NodeJS.ErrnoException) => (code === "ENOENT" ? [] : undefined));
 }
 
 async function readHash(root: string, path: string): Promise<HashOutcome> {

@@ -2,18 +2,11 @@ import { constants } from "node:fs";
 import { access, readdir, realpath, stat } from "node:fs/promises";
 import { homedir } from "node:os";
 import { basename, dirname, join } from "node:path";
+import type { FolderListing, FolderRefusal } from "@shared/model/library";
 import type { WalkRules } from "./walk";
 
-export type FolderProblem = "not-found" | "not-a-folder" | "no-permission";
-
-export interface BrowsedFolder {
-  path: string | null;
-  /** Null where the places to begin with come next. */
-  parent: string | null;
-  folders: { name: string; path: string }[];
-  /** Directly inside, not below. */
-  videoCount: number;
-}
+/** What a look at the disk can say against a folder. */
+export type FolderProblem = Extract<FolderRefusal, "not-found" | "not-a-folder" | "no-permission">;
 
 const naturally = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
 
@@ -41,10 +34,11 @@ export async function inspectFolder(
   }
 }
 
+/** Counts what lies directly inside, not below. */
 export async function browseFolder(
   path: string | null,
   rules: WalkRules,
-): Promise<BrowsedFolder | { problem: FolderProblem }> {
+): Promise<FolderListing | { problem: FolderProblem }> {
   if (path === null) return { path: null, parent: null, folders: await listStartingPlaces(), videoCount: 0 };
   const inspected = await inspectFolder(path);
   if ("problem" in inspected) return inspected;

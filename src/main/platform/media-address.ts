@@ -6,9 +6,13 @@ const demuxers =
   "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,asf,asf_o,flv,live_flv,kux,mpegts,mpeg,mpegvideo,m4v,h264,hevc,ogg,rm,mxf,wtv," +
   "dv,gif,mp3,aac,ac3,wav,flac";
 
+/** The largest plane of an allowed picture with 16 bits a sample takes 80 million bytes. */
+const largestPieceBytes = 128 * 1024 * 1024;
+
 /** Input options against files that point elsewhere, pretend to be something else or claim to be enormous. */
 export const hostileInputOptions = [
   ...["-protocol_whitelist", "file"],
   ...["-format_whitelist", demuxers],
   ...["-max_pixels", "40000000"],
+  ...["-max_alloc", String(largestPieceBytes)],
 ] as const;

@@ -3,7 +3,6 @@ import * as z from "zod";
 /** A track in the order of the file. `codec` is null where ffprobe has no name for it. */
 export interface ProbedVideoTrack {
   codec: string | null;
-  pixelFormat: string | null;
   /** Pixels after rotation. */
   width: number | null;
   height: number | null;
@@ -27,7 +26,6 @@ const Stream = z.object({
   codec_name: z.string().optional(),
   codec_tag: z.string().optional(),
   codec_tag_string: z.string().optional(),
-  pix_fmt: z.string().optional(),
   width: z.int().nonnegative().optional(),
   height: z.int().nonnegative().optional(),
   disposition: z.record(z.string(), z.number()).default({}),
@@ -90,7 +88,7 @@ function toVideoTrack(stream: Stream): ProbedVideoTrack {
   const [width = null, height = null] = onItsSide
     ? [stream.height, stream.width]
     : [stream.width, stream.height];
-  return { codec: codecOf(stream), pixelFormat: stream.pix_fmt ?? null, width, height };
+  return { codec: codecOf(stream), width, height };
 }
 
 function codecOf({ codec_name }: Stream): string | null {

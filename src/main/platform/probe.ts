@@ -34,7 +34,8 @@ export function createProbe(programs: FfmpegPrograms): Probe {
 }
 
 function explain({ ended, stderr }: ProcessResult): FileReason {
-  if (ended === "timed-out") return "timed-out";
+  // That no program could be started is no fault of the file either; of both the next scan takes another look.
+  if (ended === "timed-out" || ended === "not-started") return "timed-out";
   if (/not on whitelist/i.test(stderr)) return "not-a-video";
   if (/encrypt|protected|\bdrm\b/i.test(stderr)) return "encrypted";
   return /permission denied/i.test(stderr) ? "no-permission" : "damaged";

@@ -1,5 +1,6 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, type ChildProcessByStdio, spawn } from "node:child_process";
 import { constants, setPriority } from "node:os";
+import type { Readable } from "node:stream";
 import { confinement } from "./confinement";
 
 export interface ProcessRequest {
@@ -32,10 +33,14 @@ process.on("exit", () => {
 
 /** Runs a program with low priority in a process group of its own, bounded in time, memory and output. Never throws. */
 export function runProcess(request: ProcessRequest): Promise<ProcessResult> {
-  if (request.signal?.aborted)
-    return Promise.resolve({ ended: "aborted", exitCode: null, stdout: "", stderr: "" });
+  const nothing = { exitCode: null, stdout: "", stderr: "" };
+  if (request.signal?.aborted) return Promise.resolve({ ended: "aborted", ...nothing });
+  const child = start(request);
+  return child ? follow(child, request) : Promise.resolve({ ended: "not-started", ...nothing });
+}
+
+function follow(child: StartedProcess, request: ProcessRequest): Promise<ProcessResult> {
   return new Promise((resolve) => {
-    const child = start(request);
     const stdout = collect(child.stdout, request.outputLimitBytes ?? 1024 * 1024, () =>
       stop("too-much-output"),
     );
@@ -48,9 +53,6 @@ export function runProcess(request: ProcessRequest): Promise<ProcessResult> {
     const onAbort = () => stop("aborted");
     const timer = setTimeout(() => stop("timed-out"), request.timeLimitMs);
     request.signal?.addEventListener("abort", onAbort, { once: true });
-    child.once("error", () => {
-      if (child.pid === undefined) ended = "not-started";
-    });
     child.once("close", (code) => {
       clearTimeout(timer);
       request.signal?.removeEventListener("abort", onAbort);
@@ -60,17 +62,30 @@ export function runProcess(request: ProcessRequest): Promise<ProcessResult> {
   });
 }
 
-function start(request: ProcessRequest) {
-  const [program = request.program, ...args] = [...confinement(), request.program, ...request.args];
-  const child = spawn(program, args, {
-    stdio: ["ignore", "pipe", "pipe"],
-    detached: !onWindows, // its own group, so that one signal reaches everything that it starts
-    windowsHide: true,
-    env: childEnvironment(),
-  });
+type StartedProcess = ChildProcessByStdio<null, Readable, Readable>;
+
+function start(request: ProcessRequest): StartedProcess | undefined {
+  const child = trySpawn(request);
+  child?.on("error", () => undefined); // that it did not start shows below, and a kill that fails comes too late
+  if (child?.pid === undefined) return undefined; // where no file could be opened it has not even streams
   running.add(child);
   lowerPriority(child);
   return child;
+}
+
+/** Most failures come as an event; an argument that cannot be handed over, for one, is thrown. */
+function trySpawn(request: ProcessRequest): StartedProcess | undefined {
+  const [program = request.program, ...args] = [...confinement(), request.program, ...request.args];
+  try {
+    return spawn(program, args, {
+      stdio: ["ignore", "pipe", "pipe"],
+      detached: !onWindows, // its own group, so that one signal reaches everything that it starts
+      windowsHide: true,
+      env: childEnvironment(),
+    });
+  } catch {
+    return undefined;
+  }
 }
 
 /** FFREPORT would make ffmpeg write a log with file names; messages are matched, so they stay in English. */

@@ -40,7 +40,12 @@ export async function* walkFolder(
   rules: WalkRules,
   signal: AbortSignal,
 ): AsyncGenerator<WalkedEntry> {
-  const walk: Walk = { root, realRoot: await realpath(root), rules, signal, seen: new Set(), links: [] };
+  const realRoot = await realpath(root).catch((error) => closedFolder("", error));
+  if (typeof realRoot !== "string") {
+    yield realRoot;
+    return;
+  }
+  const walk: Walk = { root, realRoot, rules, signal, seen: new Set(), links: [] };
   yield* walkBelow(walk, { path: "", ignored: false });
   for (const link of walk.links) yield* walkBelow(walk, link);
 }
@@ -48,12 +53,12 @@ export async function* walkFolder(
 async function* walkBelow(walk: Walk, start: WaitingFolder): AsyncGenerator<WalkedEntry> {
   const waiting = [start];
   for (let folder = waiting.pop(); folder && !walk.signal.aborted; folder = waiting.pop()) {
-    const entries = await list(walk, folder.path);
-    if (!Array.isArray(entries)) {
-      yield entries;
+    const listed = await list(walk, folder);
+    if (!("entries" in listed)) {
+      yield listed;
       continue;
     }
-    const ignored = folder.ignored || (await isIgnored(walk, folder.path, entries));
+    const { entries, ignored } = listed;
     for (const entry of entries) {
       const path = folder.path === "" ? entry.name : `${folder.path}/${entry.name}`;
       if (entry.isDirectory()) waiting.push({ path, ignored });
@@ -66,24 +71,34 @@ async function* walkBelow(walk: Walk, start: WaitingFolder): AsyncGenerator<Walk
   }
 }
 
+interface Listed {
+  entries: Dirent[];
+  ignored: boolean;
+}
+
 /** Nothing for a folder that was listed before, or that a link reaches outside of the library folder. */
-async function list(walk: Walk, path: string): Promise<Dirent[] | WalkedEntry> {
+async function list(walk: Walk, { path, ignored }: WaitingFolder): Promise<Listed | WalkedEntry> {
   const absolute = join(walk.root, path);
   try {
     const real = await realpath(absolute);
-    if (walk.seen.has(real) || !isInside(walk.realRoot, real)) return [];
+    if (walk.seen.has(real) || !isInside(walk.realRoot, real)) return { entries: [], ignored };
     walk.seen.add(real);
-    const entries = await readdir(absolute, { withFileTypes: true });
-    return entries.filter(({ name }) => !walk.rules.isHidden(name));
+    const met = await readdir(absolute, { withFileTypes: true });
+    const entries = met.filter(({ name }) => !walk.rules.isHidden(name));
+    return { entries, ignored: ignored || (await isIgnored(absolute, entries)) };
   } catch (error) {
-    return { kind: "closed-folder", path, reason: isDenied(error) ? "no-permission" : "failed" };
+    return closedFolder(path, error);
   }
 }
 
-async function isIgnored(walk: Walk, path: string, entries: Dirent[]): Promise<boolean> {
+function closedFolder(path: string, error: unknown): WalkedEntry {
+  return { kind: "closed-folder", path, reason: isDenied(error) ? "no-permission" : "failed" };
+}
+
+async function isIgnored(folder: string, entries: Dirent[]): Promise<boolean> {
   if (entries.some(({ name }) => name === ".nomedia")) return true;
   const marker = entries.find((entry) => entry.name === ".ignore" && entry.isFile());
-  return marker !== undefined && (await lstat(join(walk.root, path, ".ignore"))).size === 0;
+  return marker !== undefined && (await lstat(join(folder, ".ignore"))).size === 0;
 }
 
 async function leadsToFolder(walk: Walk, path: string): Promise<boolean> {

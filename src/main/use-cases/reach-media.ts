@@ -1,6 +1,6 @@
 import { join } from "node:path";
+import type { PlayableLibrary } from "../features/library/playable.service";
 import type { PlaybackService } from "../features/playback/playback.service";
-import type { PlayableLibrary } from "./playable";
 
 /** A file that may be served now. */
 export interface MediaFile {

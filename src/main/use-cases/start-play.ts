@@ -2,13 +2,13 @@ import type { Refusal } from "@shared/model/limits";
 import type { OpenPlay, PlayKind } from "@shared/model/play";
 import type { Profile } from "@shared/model/profile";
 import type { Connection } from "../database/connection";
+import type { Playable, PlayableLibrary } from "../features/library/playable.service";
 import type { LimitsService } from "../features/limits/limits.service";
 import type { EndedPlay } from "../features/playback/play-endings.service";
 import type { PlayRow } from "../features/playback/playback.repository";
 import type { PlaybackService } from "../features/playback/playback.service";
 import type { Announcements } from "./announcements";
 import type { EnsureProfile } from "./ensure-profile";
-import type { Playable, PlayableLibrary } from "./playable";
 
 /** There is no such programme for this child: unknown, hidden, gone, or a placeholder. */
 export class VideoNotFound extends Error {}

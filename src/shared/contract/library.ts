@@ -1,16 +1,23 @@
 import * as z from "zod";
-import { FolderListing, LibraryFolder, LibraryFolderId, LibraryVideo, ScanProgress } from "../model/library";
+import {
+  FolderListing,
+  FolderRefusal,
+  LibraryFolder,
+  LibraryFolderId,
+  LibraryVideo,
+  ScanProgress,
+  VideoPage,
+  VideoQuery,
+} from "../model/library";
 import { ProfileId } from "../model/profile";
-import { FileState, Shelf, VideoId } from "../model/video";
+import { Shelf, VideoId } from "../model/video";
 import { asChild, asParent, asParentQuietly } from "./access";
 
 /** A folder that cannot be used, and why. */
 const FOLDER_REFUSED = {
   status: 422,
   message: "This folder cannot be added",
-  data: z.object({
-    reason: z.enum(["not-found", "not-a-folder", "no-permission", "already-added", "overlaps"]),
-  }),
+  data: z.object({ reason: FolderRefusal }),
 } as const;
 const NOT_FOUND = { status: 404, message: "There is no such entry in the library" } as const;
 
@@ -39,24 +46,7 @@ export const library = {
   cancelScan: asParent.output(ScanProgress),
   scanProgress: asChild.output(ScanProgress),
 
-  videos: asParentQuietly
-    .input(
-      z.object({
-        search: z.string().max(200).default(""),
-        state: FileState.nullable().default(null),
-        /** From the page before; null for the first. */
-        cursor: z.string().max(200).nullable().default(null),
-        limit: z.int().min(1).max(200).default(60),
-      }),
-    )
-    .output(
-      z.object({
-        videos: z.array(LibraryVideo),
-        nextCursor: z.string().nullable(),
-        total: z.int(),
-        counts: z.record(FileState, z.int()),
-      }),
-    ),
+  videos: asParentQuietly.input(VideoQuery).output(VideoPage),
   markPlaceholder: asParent
     .input(z.object({ videoId: VideoId, placeholder: z.boolean() }))
     .output(LibraryVideo)

@@ -13,6 +13,9 @@ export const FileState = z.enum([
 ]);
 export type FileState = z.infer<typeof FileState>;
 
+/** A file in one of these was read, and there is something to see in it. */
+export const readableStates: readonly FileState[] = ["ready", "needs-remux", "needs-transcode"];
+
 /** Why a file is not `ready`; the words for people are the renderer's. */
 export const FileReason = z.enum([
   "container",
@@ -20,7 +23,6 @@ export const FileReason = z.enum([
   "audio-codec",
   "empty",
   "damaged",
-  "no-duration",
   "encrypted",
   "not-a-video",
   "no-picture",
@@ -38,7 +40,6 @@ export const VideoFacts = z.object({
   container: z.string(),
   durationSeconds: z.number().nonnegative().nullable(),
   videoCodec: z.string().nullable(),
-  pixelFormat: z.string().nullable(),
   audioCodec: z.string().nullable(),
   width: z.int().nonnegative().nullable(),
   height: z.int().nonnegative().nullable(),

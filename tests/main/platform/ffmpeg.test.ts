@@ -129,3 +129,30 @@ test("a playlist named like a video leads nowhere", async () => {
     });
   }
 });
+
+test("a picture that wants more than 128 MiB in one piece is given up", async () => {
+  const ffmpeg = createFfmpeg(findPrograms());
+  const make = (name: string, size: string) =>
+    makeClip(join(folder, name), {
+      seconds: 0.1,
+      size,
+      codec: ["-an", "-c:v", "png", "-pix_fmt", "rgb48be"],
+    });
+  const folder = makeTemporaryFolder();
+  expect(await ffmpeg.decodePicture(make("large.mkv", "2000x1500"), signal)).toBe("decodes");
+  expect(await ffmpeg.decodePicture(make("huge.mkv", "6000x4500"), signal)).toBe("fails");
+});
+
+test("a machine that can start no program says nothing against a file", async () => {
+  const programs = { ffmpeg: "no\0program", ffprobe: "no\0program" };
+  const target = join(makeTemporaryFolder(), "picture.jpg");
+  const ffmpeg = createFfmpeg(programs);
+  expect(await createProbe(programs).read("/a.mp4", signal)).toEqual({
+    kind: "unreadable",
+    reason: "timed-out",
+  });
+  expect(await ffmpeg.decodePicture("/a.mp4", signal)).toBe("timed-out");
+  await expect(
+    ffmpeg.makeThumbnail({ file: "/a.mp4", target, durationSeconds: 1 }, signal),
+  ).rejects.toThrow("could not be started");
+});

@@ -1,7 +1,8 @@
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { confinement } from "@main/platform/confinement";
 import { runProcess } from "@main/platform/processes";
 import { build } from "vite";
@@ -29,6 +30,27 @@ test("a program that is not there is a result, not an exception", async () => {
   const result = await runProcess({ program: "/nowhere/ffprobe", args: [], timeLimitMs: 1000 });
   expect(result.exitCode).not.toBe(0);
   expect(result.stdout).toBe("");
+});
+
+test("an argument that no program can be given is a result, not an exception", async () => {
+  const result = await runProcess({ program: "printf", args: ["a\0b"], timeLimitMs: 1000 });
+  expect(result).toEqual({ ended: "not-started", exitCode: null, stdout: "", stderr: "" });
+});
+
+test.skipIf(process.platform === "win32")("neither is having no room for another open file", async () => {
+  const built = await buildModule();
+  const script = `const { openSync } = await import("node:fs");
+    const { runProcess } = await import(${JSON.stringify(built)});
+    const request = { program: "true", args: [], timeLimitMs: 10000 };
+    await runProcess(request);
+    try { for (;;) openSync("/dev/null"); } catch {}
+    process.stdout.write((await runProcess(request)).ended);
+    process.exit();`;
+  const { stdout } = await promisify(execFile)("sh", [
+    ...["-c", 'ulimit -n 64; exec "$@"', "sh"],
+    ...[process.execPath, "--input-type=module", "-e", script],
+  ]);
+  expect(stdout).toBe("not-started");
 });
 
 test("standard input is closed, so nothing waits for a key", async () => {
@@ -72,17 +94,9 @@ test.runIf(hasPrlimit)("memory is bounded", async () => {
 });
 
 test.runIf(confinement().includes("setpriv"))("a process dies with us when we are killed", async () => {
-  const folder = makeTemporaryFolder();
-  await build({
-    logLevel: "silent",
-    configFile: false,
-    build: {
-      ssr: join(import.meta.dirname, "../../../src/main/platform/processes.ts"),
-      outDir: folder,
-    },
-  });
-  const pidFile = join(folder, "pid");
-  const script = `const { runProcess } = await import(${JSON.stringify(join(folder, "processes.js"))});
+  const built = await buildModule();
+  const pidFile = join(makeTemporaryFolder(), "pid");
+  const script = `const { runProcess } = await import(${JSON.stringify(built)});
     const args = ["-c", "echo $$ > \\"$1\\"; exec sleep 60", "sh", ${JSON.stringify(pidFile)}];
     await runProcess({ program: "sh", args, timeLimitMs: 60000 });`;
   const us = spawn(process.execPath, ["--input-type=module", "-e", script], { stdio: "inherit" });
@@ -92,6 +106,14 @@ test.runIf(confinement().includes("setpriv"))("a process dies with us when we ar
   await once(us, "exit");
   await waitFor(() => isDead(pid));
 });
+
+/** The adapter as a file that a Node of its own can load. */
+async function buildModule(): Promise<string> {
+  const outDir = makeTemporaryFolder();
+  const ssr = join(import.meta.dirname, "../../../src/main/platform/processes.ts");
+  await build({ logLevel: "silent", configFile: false, build: { ssr, outDir } });
+  return join(outDir, "processes.js");
+}
 
 function readPid(file: string): number | undefined {
   try {

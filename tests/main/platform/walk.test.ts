@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { walkRules } from "@main/features/library/survey.service";
 import { createFileTree } from "@main/platform/file-tree";
@@ -122,6 +122,39 @@ test.skipIf(onWindows)("a folder without permission is told of, and the walk goe
   const met = await walk();
   chmodSync(join(root, "closed"), 0o700);
   expect(met).toEqual({ closed: "closed-folder", "open.mp4": null });
+});
+
+test("a folder that is gone meanwhile is told of", async () => {
+  rmSync(root, { recursive: true });
+  expect(await walk()).toEqual({ "": "closed-folder" });
+});
+
+describe.runIf(asRoot)("without permission, as somebody else than root,", () => {
+  /** The file system asks for the effective user; every thread of the process has the same one. */
+  async function walkAsNobody(): Promise<Record<string, string | null>> {
+    process.seteuid?.(65534);
+    try {
+      return await walk();
+    } finally {
+      process.seteuid?.(0);
+    }
+  }
+
+  test("a folder below one that cannot be entered is told of", async () => {
+    put("below/x.mp4");
+    chmodSync(root, 0o700);
+    root = join(root, "below");
+    expect(await walkAsNobody()).toEqual({ "": "closed-folder" });
+  });
+
+  test("an .ignore that cannot be looked at closes its folder, and the walk goes on", async () => {
+    put("listed/.ignore", "");
+    put("listed/x.mp4");
+    put("open.mp4");
+    chmodSync(root, 0o755);
+    chmodSync(join(root, "listed"), 0o744);
+    expect(await walkAsNobody()).toEqual({ listed: "closed-folder", "open.mp4": null });
+  });
 });
 
 test("findInside refuses whatever leads outside", () => {

@@ -1,11 +1,10 @@
 import { createRouterClient, implement } from "@orpc/server";
 import { Providers } from "@renderer/app/Providers";
 import { startI18n } from "@renderer/i18n/i18n";
-import type { FolderReason } from "@renderer/parent/library/refused-folder";
 import { startFocus } from "@renderer/ui/focus/start-focus";
 import type { Client } from "@shared/contract";
 import { contract } from "@shared/contract";
-import type { LibraryFolder, ScanProgress } from "@shared/model/library";
+import type { FolderRefusal, LibraryFolder, ScanProgress } from "@shared/model/library";
 import type { PinWeakness, UnlockOutcome } from "@shared/model/parent";
 import type { PlayRecord } from "@shared/model/play";
 import type { Profile } from "@shared/model/profile";
@@ -20,7 +19,7 @@ export interface FarEnd {
   profiles: Profile[];
   plays: PlayRecord[];
   weakness: PinWeakness | null;
-  refusal: FolderReason | null;
+  refusal: FolderRefusal | null;
   unlock: UnlockOutcome;
   locked: boolean;
   calls: string[];
@@ -119,6 +118,9 @@ export function clientOf(far: FarEnd): Client {
       }),
       chooseFolder: os.library.chooseFolder.handler(() => null),
       scanProgress: os.library.scanProgress.handler(() => idle),
+      markPlaceholder: os.library.markPlaceholder.handler(({ errors }) => {
+        throw errors.NOT_FOUND();
+      }),
     },
     profiles: {
       list: os.profiles.list.handler(() =>

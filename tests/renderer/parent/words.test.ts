@@ -143,8 +143,8 @@ describe("The scan", () => {
 
   test("is told in numbers with units", () => {
     expect(scanFacts(t, progress)).toEqual([
-      "661 of 1,332 read",
-      "3 could not be read",
+      "661 of 1,332 files read",
+      "3 files could not be read",
       "412 files a second",
       "about 2 seconds left",
     ]);
@@ -158,8 +158,8 @@ describe("The scan", () => {
 
   test("has no speed once it is over", () => {
     expect(scanFacts(t, { ...progress, phase: "completed", remainingSeconds: null })).toEqual([
-      "661 of 1,332 read",
-      "3 could not be read",
+      "661 of 1,332 files read",
+      "3 files could not be read",
     ]);
   });
 });

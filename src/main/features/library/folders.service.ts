@@ -1,10 +1,8 @@
 import { sep } from "node:path";
-import type { FolderListing, LibraryFolder } from "@shared/model/library";
+import type { FolderListing, FolderRefusal, LibraryFolder } from "@shared/model/library";
 import { archiveFolder, findFolder, insertFolder, listFolders } from "./folders.repository";
 import type { LibraryPorts } from "./library.ports";
 import { walkRules } from "./survey.service";
-
-export type FolderRefusal = "not-found" | "not-a-folder" | "no-permission" | "already-added" | "overlaps";
 
 /** A folder of this machine that cannot be used. */
 export class FolderRefused extends Error {

@@ -1,6 +1,7 @@
+import type { FolderRefusal } from "@shared/model/library";
 import type { Shelf } from "@shared/model/video";
 import { procedures } from "../../access/procedures";
-import { type FolderRefusal, FolderRefused } from "./folders.service";
+import { FolderRefused } from "./folders.service";
 import type { LibraryService } from "./library.service";
 
 /** `home` is a use-case's: where a child left off is known to another feature. */

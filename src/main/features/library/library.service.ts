@@ -1,15 +1,22 @@
-import type { FolderListing, LibraryFolder, LibraryVideo, ScanProgress } from "@shared/model/library";
+import type {
+  FolderListing,
+  LibraryFolder,
+  LibraryVideo,
+  ScanProgress,
+  VideoPage,
+  VideoQuery,
+} from "@shared/model/library";
 import type { Shelf } from "@shared/model/video";
 import { listFolders } from "./folders.repository";
 import * as folders from "./folders.service";
 import type { ResumePosition } from "./home.policy";
 import type { LibraryPorts } from "./library.ports";
-import { findPicturePath } from "./pictures.service";
-import { findPlayable, type Playable, pickPlaceholder } from "./playable.service";
+import { findPicturePath } from "./pictures-folder.service";
+import { findPlayable, type PlayableLibrary, pickPlaceholder } from "./playable.service";
 import { createScanService } from "./scan.service";
 import * as videos from "./videos.service";
 
-export interface LibraryService {
+export interface LibraryService extends PlayableLibrary {
   listFolders: () => LibraryFolder[];
   /** Does not scan by itself. Throws FolderRefused. */
   addFolder: (path: string) => Promise<LibraryFolder>;
@@ -23,13 +30,10 @@ export interface LibraryService {
   cancelScan: () => ScanProgress;
   scanProgress: () => ScanProgress;
   whenIdle: () => Promise<void>;
-  /** The profile will decide what is shown once content rules are the children's own. */
-  home: (profileId: string, positions: ReadonlyMap<number, ResumePosition>) => Shelf[];
-  listVideos: (query: videos.VideoQuery) => videos.VideoPage;
+  home: (positions: ReadonlyMap<number, ResumePosition>) => Shelf[];
+  listVideos: (query: VideoQuery) => VideoPage;
   /** Undefined where there is no such video. */
   markPlaceholder: (videoId: number, placeholder: boolean) => LibraryVideo | undefined;
-  findPlayable: (videoId: number) => Playable | undefined;
-  pickPlaceholder: (random: () => number) => number | undefined;
   picturePath: (videoId: number) => string | undefined;
   close: () => Promise<void>;
 }
@@ -46,7 +50,7 @@ export function createLibraryService(ports: LibraryPorts): LibraryService {
     cancelScan: scan.cancel,
     scanProgress: scan.progress,
     whenIdle: scan.whenIdle,
-    home: (_profileId, positions) => videos.home(ports, positions),
+    home: (positions) => videos.home(ports, positions),
     listVideos: (query) => videos.listVideos(ports, query),
     markPlaceholder: (videoId, placeholder) => videos.markPlaceholder(ports, videoId, placeholder),
     findPlayable: (videoId) => findPlayable(ports, videoId),

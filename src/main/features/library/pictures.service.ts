@@ -1,18 +1,21 @@
-import { join } from "node:path";
 import PQueue from "p-queue";
-import type { LibraryPorts } from "./library.ports";
-import { findPicture, listPendingPictures, type PendingPicture, setPicture } from "./pictures.repository";
+import {
+  listPendingPictures,
+  listPictureFiles,
+  type PendingPicture,
+  setPicture,
+} from "./pictures.repository";
+import { pictureFile, tidyPictures } from "./pictures-folder.service";
 import type { ScanRun } from "./scan-run.service";
 
 const atOnce = 2;
 const pageRows = 50;
 const tellEveryMs = 2000;
-/** In pixels; the height follows from the video. */
-const pictureWidth = 640;
 
 /** Makes the pictures that are still to be made, until `stop` says to leave the rest for later. */
 export async function makePictures(run: ScanRun, stop: () => boolean): Promise<void> {
   const { ports, signal } = run;
+  await tidyPictures(ports);
   let toldAt = performance.now();
   let afterVideoId = 0;
   for (;;) {
@@ -34,27 +37,32 @@ export async function makePictures(run: ScanRun, stop: () => boolean): Promise<v
   if (afterVideoId > 0) ports.publish({ kind: "library.changed" });
 }
 
-async function makePicture({ ports, tracker, signal }: ScanRun, pending: PendingPicture): Promise<void> {
-  const file = ports.fileTree.findInside(pending.folderPath, pending.path);
-  if (file === undefined) return;
-  const target = fileOf(ports, pending.mediaHash);
-  const { durationSeconds, videoId } = pending;
+async function makePicture(run: ScanRun, pending: PendingPicture): Promise<void> {
+  const { ports, tracker, signal } = run;
   try {
-    const made = await ports.ffmpeg.makeThumbnail({ file, target, durationSeconds }, signal);
-    if (signal.aborted) return;
+    const made = await takeFromAnyFile(run, pending);
+    if (signal.aborted || made === undefined) return;
     setPicture(ports.db, pending, made ? "ready" : "none");
     if (made) tracker.addPicture();
   } catch (error) {
     // It stays pending: the next scan tries again when the disk has room.
-    ports.log.warn({ videoId, code: (error as NodeJS.ErrnoException).code }, "a picture could not be kept");
+    const { code } = error as NodeJS.ErrnoException;
+    ports.log.warn({ videoId: pending.videoId, code }, "a picture could not be kept");
   }
 }
 
-export function findPicturePath(ports: LibraryPorts, videoId: number): string | undefined {
-  const mediaHash = findPicture(ports.db, videoId);
-  return mediaHash === undefined ? undefined : fileOf(ports, mediaHash);
-}
-
-function fileOf({ picturesFolder }: LibraryPorts, mediaHash: string): string {
-  return join(picturesFolder, `${mediaHash}-${pictureWidth}.jpg`);
+/** Undefined where none of the files is there. */
+async function takeFromAnyFile(
+  { ports, signal }: ScanRun,
+  { videoId, mediaHash, durationSeconds }: PendingPicture,
+): Promise<boolean | undefined> {
+  const target = pictureFile(ports, mediaHash);
+  let made: boolean | undefined;
+  for (const { folderPath, path } of listPictureFiles(ports.db, videoId)) {
+    const file = ports.fileTree.findInside(folderPath, path);
+    if (file === undefined) continue;
+    made = await ports.ffmpeg.makeThumbnail({ file, target, durationSeconds }, signal);
+    if (made || signal.aborted) return made;
+  }
+  return made;
 }

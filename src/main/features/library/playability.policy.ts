@@ -53,7 +53,6 @@ interface Track {
   codec: string | null;
 }
 interface VideoTrack extends Track {
-  pixelFormat: string | null;
   width: number | null;
   height: number | null;
 }
@@ -76,7 +75,6 @@ export function toFacts(probed: {
     encrypted,
     videoCodec: video ? (video.codec ?? unknownCodec) : null,
     audioCodec: audio ? (audio.codec ?? unknownCodec) : null,
-    pixelFormat: video?.pixelFormat ?? null,
     width: video?.width ?? null,
     height: video?.height ?? null,
   };

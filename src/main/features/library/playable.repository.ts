@@ -1,7 +1,12 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import type { Connection } from "../../database/connection";
 import { captionFiles, files, libraryFolders, videos } from "../../database/schema";
-import { isPlaceholder, visiblePlaceholders } from "../../database/visible-videos";
+import {
+  isPlaceholder,
+  isPlayableFile,
+  startableVideos,
+  visiblePlaceholders,
+} from "../../database/visible-videos";
 
 export interface PlayableFile {
   fileId: number;
@@ -13,7 +18,7 @@ export interface PlayableFile {
   path: string;
 }
 
-/** Every file of a video that plays as it is and is here, oldest first. */
+/** Every file that a start of this video may play, oldest first. */
 export function listPlayableFiles(db: Connection, videoId: number): PlayableFile[] {
   const rows = db
     .select({
@@ -28,14 +33,7 @@ export function listPlayableFiles(db: Connection, videoId: number): PlayableFile
     .from(files)
     .innerJoin(videos, eq(videos.id, files.videoId))
     .innerJoin(libraryFolders, eq(libraryFolders.id, files.folderId))
-    .where(
-      and(
-        eq(files.videoId, videoId),
-        eq(files.state, "ready"),
-        eq(libraryFolders.online, true),
-        isNull(libraryFolders.archivedAtMs),
-      ),
-    )
+    .where(and(eq(videos.id, videoId), isPlayableFile, startableVideos(db)))
     .orderBy(asc(files.id))
     .all();
   return rows.map((row) => ({ ...row, placeholder: Boolean(row.placeholder) }));

@@ -9,14 +9,21 @@ import { mimeTypeOf } from "./video-files.policy";
 
 /** A video with a file that plays now. Paths are absolute and were seen to lie inside their library folder. */
 export interface Playable {
-  videoId: number;
-  title: string;
-  collection: string | null;
-  durationSeconds: number | null;
-  placeholder: boolean;
-  path: string;
-  mimeType: string;
-  captions: { language: string | null; path: string }[];
+  readonly videoId: number;
+  readonly title: string;
+  readonly collection: string | null;
+  readonly durationSeconds: number | null;
+  readonly placeholder: boolean;
+  readonly path: string;
+  readonly mimeType: string;
+  readonly captions: readonly { readonly language: string | null; readonly path: string }[];
+}
+
+/** What starting a play needs of the library. */
+export interface PlayableLibrary {
+  /** Undefined where no child may be offered the video, or none of its files is there. */
+  findPlayable(videoId: number): Playable | undefined;
+  pickPlaceholder(random: () => number): number | undefined;
 }
 
 /** For the media door; of several files the first that is really there. */

@@ -1,7 +1,7 @@
-import type { FileReason, FileState, VideoFacts } from "@shared/model/video";
-import { and, asc, eq, inArray, ne, sql } from "drizzle-orm";
+import { type FileReason, type FileState, readableStates, type VideoFacts } from "@shared/model/video";
+import { and, asc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import type { Connection } from "../../database/connection";
-import { files, videos } from "../../database/schema";
+import { files, libraryFolders, videos } from "../../database/schema";
 
 /** A file as the last scan left it. */
 export interface StoredFile {
@@ -48,7 +48,7 @@ export function findVerdictOnContent(
       and(
         eq(videos.mediaHash, mediaHash),
         ne(files.id, exceptFileId ?? 0),
-        inArray(files.state, ["ready", "needs-remux", "needs-transcode"]),
+        inArray(files.state, [...readableStates]),
       ),
     )
     .get();
@@ -64,14 +64,10 @@ export function findVideoByHash(db: Connection, mediaHash: string): number | und
 }
 
 /** What a name and a place say of a video. */
-export interface StoredName {
-  title: string;
-  collection: string | null;
-  season: number | null;
-  episode: number | null;
-  year: number | null;
-  namedPlaceholder: boolean;
-}
+export type StoredName = Pick<
+  typeof videos.$inferSelect,
+  "title" | "collection" | "season" | "episode" | "year" | "namedPlaceholder"
+>;
 
 export function insertVideo(
   db: Connection,
@@ -94,6 +90,14 @@ export function setMediaHash(db: Connection, videoId: number, mediaHash: string)
     .run();
 }
 
+/** A picture that could not be had may be had of another file, or of this one now. */
+export function retryPicture(db: Connection, videoId: number): void {
+  db.update(videos)
+    .set({ picture: "pending" })
+    .where(and(eq(videos.id, videoId), eq(videos.picture, "none")))
+    .run();
+}
+
 export function setFacts(db: Connection, videoId: number, facts: VideoFacts): void {
   const { container, durationSeconds, width, height, videoCodec, audioCodec } = facts;
   db.update(videos)
@@ -106,12 +110,13 @@ export function setName(db: Connection, videoId: number, name: StoredName): void
   db.update(videos).set(name).where(eq(videos.id, videoId)).run();
 }
 
-/** The path that names a video: its oldest file that is there, else its oldest at all. */
+/** The path that names a video: its oldest file that is there, else its oldest at all. Removed folders do not count. */
 export function findNamingPath(db: Connection, videoId: number): string | undefined {
   return db
     .select({ path: files.path })
     .from(files)
-    .where(eq(files.videoId, videoId))
+    .innerJoin(libraryFolders, eq(libraryFolders.id, files.folderId))
+    .where(and(eq(files.videoId, videoId), isNull(libraryFolders.archivedAtMs)))
     .orderBy(sql`${files.state} = 'missing'`, asc(files.id))
     .get()?.path;
 }
@@ -148,8 +153,8 @@ export function deleteMovedFiles(db: Connection): void {
   db.delete(files)
     .where(
       sql`${files.state} = 'missing' and exists (
-        select 1 from files as elsewhere
-        where elsewhere.video_id = "files"."video_id" and elsewhere.state <> 'missing'
+        select 1 from files as elsewhere join library_folders as place on place.id = elsewhere.folder_id
+        where elsewhere.video_id = "files"."video_id" and elsewhere.state <> 'missing' and place.archived_at_ms is null
       )`,
     )
     .run();

@@ -1,4 +1,4 @@
-import type { FileReason, FileState, VideoFacts } from "@shared/model/video";
+import { type FileReason, type FileState, readableStates, type VideoFacts } from "@shared/model/video";
 import type { Connection } from "../../database/connection";
 import { decideIdentity } from "./identity.policy";
 import { readName } from "./names.policy";
@@ -27,6 +27,7 @@ export function storeFile(tx: Connection, file: FileToStore, nowMs: number): voi
   if (file.mediaHash !== null) scans.setMediaHash(tx, videoId, file.mediaHash);
   if (file.facts) scans.setFacts(tx, videoId, file.facts);
   scans.upsertFile(tx, { folderId, videoId, path, sizeBytes, modifiedMs, state, reason });
+  if (isReadable(file) && !(file.former && isReadable(file.former))) scans.retryPicture(tx, videoId);
   refreshName(tx, videoId);
 }
 
@@ -61,6 +62,10 @@ function insertVideo(tx: Connection, { path, mediaHash }: FileToStore, addedAtMs
 function refreshName(tx: Connection, videoId: number): void {
   const path = scans.findNamingPath(tx, videoId);
   if (path !== undefined) scans.setName(tx, videoId, nameOf(path));
+}
+
+function isReadable({ state }: { state: FileState }): boolean {
+  return readableStates.includes(state);
 }
 
 function nameOf(path: string): scans.StoredName {

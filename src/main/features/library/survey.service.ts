@@ -26,14 +26,18 @@ export interface Survey {
   captionPaths: string[];
 }
 
-/** Undefined where the folder is away: then nothing in it counts as missing. */
+/** Undefined where the folder is away or cannot be walked: then nothing in it counts as missing. */
 export async function surveyFolder(
   ports: LibraryPorts,
   folder: LibraryFolder,
   signal: AbortSignal,
 ): Promise<Survey | undefined> {
   const files = listStoredFiles(ports.db, folder.id);
-  const survey = await walk(ports, folder, files, signal);
+  const survey = await walk(ports, folder, files, signal).catch((error: NodeJS.ErrnoException) => {
+    ports.log.warn({ folderId: folder.id, code: error.code }, "a library folder could not be walked");
+    return "failed" as const;
+  });
+  if (survey === "failed") return undefined;
   const online = survey !== undefined && (await isHere(ports, folder, files));
   if (signal.aborted) return undefined;
   if (online !== folder.online) {

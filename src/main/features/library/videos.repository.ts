@@ -7,9 +7,18 @@ import { isPlaceholder } from "../../database/visible-videos";
 
 /** A row of the parent's list; `pictureHash` names the picture and is null where there is none. */
 export interface ListedVideo {
-  fileId: number;
+  place: ListPlace;
   listed: Omit<LibraryVideo, "pictureUrl">;
   pictureHash: string | null;
+}
+
+/** Where a row stands in the list. */
+export interface ListPlace {
+  name: string;
+  season: number;
+  episode: number;
+  title: string;
+  fileId: number;
 }
 
 export interface VideoFilter {
@@ -18,7 +27,24 @@ export interface VideoFilter {
   state: FileState | null;
 }
 
+/** Collections and what stands alone in one alphabet, then in the collection's own order; the id makes it unique. */
+const place = {
+  name: sql<string>`coalesce(${videos.collection}, ${videos.title})`,
+  season: sql<number>`coalesce(${videos.season}, -1)`,
+  episode: sql<number>`coalesce(${videos.episode}, -1)`,
+  title: videos.title,
+  fileId: files.id,
+};
+const order = [
+  sql`${place.name} collate nocase`,
+  place.season,
+  place.episode,
+  sql`${place.title} collate nocase`,
+  sql`${place.fileId}`,
+];
+
 const columns = {
+  place,
   fileId: files.id,
   videoId: videos.id,
   title: videos.title,
@@ -36,24 +62,15 @@ const columns = {
   pictureHash: sql<string | null>`iif(${videos.picture} = 'ready', ${videos.mediaHash}, null)`,
 };
 
-/** Collections and what stands alone in one alphabet, then in the collection's own order; the id makes it unique. */
-const order = [
-  sql`coalesce(${videos.collection}, ${videos.title}) collate nocase`,
-  sql`coalesce(${videos.season}, -1)`,
-  sql`coalesce(${videos.episode}, -1)`,
-  sql`${videos.title} collate nocase`,
-  sql`${files.id}`,
-];
-
-/** One page; `afterFileId` is the last row of the page before. */
+/** One page; `after` is where the last row of the page before stood. */
 export function listVideos(
   db: Connection,
   filter: VideoFilter,
-  afterFileId: number | null,
+  after: ListPlace | undefined,
   limit: number,
 ): ListedVideo[] {
   const rows = select(db)
-    .where(and(matches(filter), afterFileId === null ? undefined : comesAfter(afterFileId)))
+    .where(and(matches(filter), after && comesAfter(after)))
     .orderBy(...order.map((key) => asc(key)))
     .limit(limit)
     .all();
@@ -96,9 +113,9 @@ function select(db: Connection) {
 }
 
 function toListed(row: ReturnType<ReturnType<typeof select>["all"]>[number]): ListedVideo {
-  const { fileId, pictureHash, ...columns } = row;
+  const { place, pictureHash, ...columns } = row;
   const listed = { ...columns, placeholder: Boolean(columns.placeholder) } as ListedVideo["listed"];
-  return { fileId, pictureHash, listed };
+  return { place, pictureHash, listed };
 }
 
 function matches({ globPatterns, state }: VideoFilter): SQL | undefined {
@@ -116,9 +133,6 @@ function matches({ globPatterns, state }: VideoFilter): SQL | undefined {
 }
 
 /** As a row value, so that a page costs the same at any depth. */
-function comesAfter(fileId: number): SQL {
-  return sql`(${sql.join(order, sql`, `)}) > (
-    select coalesce(v.collection, v.title), coalesce(v.season, -1), coalesce(v.episode, -1), v.title, f.id
-    from files f join videos v on v.id = f.video_id where f.id = ${fileId}
-  )`;
+function comesAfter({ name, season, episode, title, fileId }: ListPlace): SQL {
+  return sql`(${sql.join(order, sql`, `)}) > (${name}, ${season}, ${episode}, ${title}, ${fileId})`;
 }

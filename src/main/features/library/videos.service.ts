@@ -1,24 +1,11 @@
-import type { LibraryVideo } from "@shared/model/library";
+import type { LibraryVideo, VideoPage, VideoQuery } from "@shared/model/library";
 import { FileState, type Shelf } from "@shared/model/video";
 import { arrangeShelves, type ResumePosition } from "./home.policy";
 import { listVisibleVideos } from "./home.repository";
 import type { LibraryPorts } from "./library.ports";
+import { readCursor, toCursor } from "./list-cursor";
 import { toGlobPatterns } from "./search.policy";
 import * as videos from "./videos.repository";
-
-export interface VideoQuery {
-  search: string;
-  state: FileState | null;
-  cursor: string | null;
-  limit: number;
-}
-
-export interface VideoPage {
-  videos: LibraryVideo[];
-  nextCursor: string | null;
-  total: number;
-  counts: Record<FileState, number>;
-}
 
 export function home(ports: LibraryPorts, positions: ReadonlyMap<number, ResumePosition>): Shelf[] {
   const visible = listVisibleVideos(ports.db).map(({ pictureHash, ...video }) => ({
@@ -28,16 +15,16 @@ export function home(ports: LibraryPorts, positions: ReadonlyMap<number, ResumeP
   return arrangeShelves(visible, positions, ports.now());
 }
 
-/** The cursor is the last row of the page before. */
 export function listVideos({ db }: LibraryPorts, { search, state, cursor, limit }: VideoQuery): VideoPage {
   const globPatterns = toGlobPatterns(search);
-  const after = cursor === null ? null : Number(cursor);
+  const after = cursor === null ? undefined : readCursor(cursor);
   const rows = videos.listVideos(db, { globPatterns, state }, after, limit + 1);
   const page = rows.slice(0, limit);
+  const last = page.at(-1);
   const counts = countStates(videos.countByState(db, globPatterns));
   return {
     videos: page.map(toLibraryVideo),
-    nextCursor: rows.length > limit ? String(page.at(-1)?.fileId) : null,
+    nextCursor: rows.length > limit && last ? toCursor(last.place) : null,
     total: state === null ? Object.values(counts).reduce((sum, files) => sum + files, 0) : counts[state],
     counts,
   };

@@ -1,7 +1,7 @@
 import { FileState } from "@shared/model/video";
 import { useTranslation } from "react-i18next";
 
-/** One chip a state, with how many videos are in it. States that nothing is in are left out. */
+/** One chip a state, with how many files are in it. States that nothing is in are left out. */
 export function StateFilter(props: {
   counts: Partial<Record<FileState, number>>;
   state: FileState | null;

@@ -26,7 +26,7 @@ export function VideoTable({ videos }: { videos: readonly LibraryVideo[] }) {
         </thead>
         <tbody>
           {videos.map((video) => (
-            <VideoRow key={`${video.videoId}-${video.path}`} video={video} />
+            <VideoRow key={video.fileId} video={video} />
           ))}
         </tbody>
       </table>

@@ -1,10 +1,9 @@
 import { isDefinedError, type ORPCError } from "@orpc/client";
+import type { FolderRefusal } from "@shared/model/library";
 import type { TFunction } from "i18next";
 
-export type FolderReason = "not-found" | "not-a-folder" | "no-permission" | "already-added" | "overlaps";
-
 export type FolderFailure =
-  | ORPCError<"FOLDER_REFUSED", { reason: FolderReason }>
+  | ORPCError<"FOLDER_REFUSED", { reason: FolderRefusal }>
   | ORPCError<"LOCKED", unknown>
   | Error;
 

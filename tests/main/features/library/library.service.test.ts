@@ -1,6 +1,16 @@
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { VideoQuery } from "@shared/model/library";
 import type { FileState } from "@shared/model/video";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { makeClip } from "../../../support/make-clip";
@@ -95,12 +105,54 @@ describe("the parent's list", () => {
   });
 });
 
+describe("a page of the parent's list", () => {
+  const page = (cursor: string | null) =>
+    library.service.listVideos({ search: "", state: null, cursor, limit: 2 });
+  const pathsAfter = (cursor: string | null) => page(cursor).videos.map(({ path }) => path);
+
+  test("follows on the one before also where that one's last row is gone", async () => {
+    for (const name of ["a", "b", "c", "d"]) put(`${name}.mp4`);
+    await library.scan();
+    const { nextCursor } = page(null);
+    renameSync(join(library.folder, "b.mp4"), join(library.folder, "z.mp4"));
+    await library.scan();
+    expect(pathsAfter(nextCursor)).toEqual(["c.mp4", "d.mp4"]);
+  });
+
+  test.each(["nonsense", "4711", "", "bnVsbA", "e30", "W10", "\ud800"])(
+    "%o leads to the first",
+    async (cursor) => {
+      put("a.mp4");
+      await library.scan();
+      expect(pathsAfter(cursor)).toEqual(["a.mp4"]);
+    },
+  );
+
+  test("has a place in the contract for the longest names", async () => {
+    const long = `${"ä".repeat(125)}`;
+    for (const name of ["1", "2", "3"]) put(`${long}/${long}${name}.mp4`);
+    await library.scan();
+    const { nextCursor } = page(null);
+    expect(VideoQuery.parse({ cursor: nextCursor }).cursor).toBe(nextCursor);
+    expect(pathsAfter(nextCursor)).toHaveLength(1);
+  });
+
+  test("tells copies of one video apart", async () => {
+    put("a.mp4");
+    copyFileSync(join(library.folder, "a.mp4"), join(library.folder, "b.mp4"));
+    await library.scan();
+    const [a, b] = library.rows();
+    expect(a?.videoId).toBe(b?.videoId);
+    expect(new Set([a?.fileId, b?.fileId, undefined]).size).toBe(3);
+  });
+});
+
 describe("placeholders", () => {
   test("are known by their folder or marked by a parent, and stand on no shelf", async () => {
     for (const path of ["Zoo.mp4", "Sea.mp4", "Placeholders/Clouds.mp4"]) put(path);
     await library.scan();
     const offered = () =>
-      library.service.home("any", new Map()).flatMap(({ tiles }) => tiles.map(({ title }) => title));
+      library.service.home(new Map()).flatMap(({ tiles }) => tiles.map(({ title }) => title));
     expect(offered()).toEqual(["Sea", "Zoo"]);
     expect(library.service.pickPlaceholder(() => 0.99)).toBe(idOf("Placeholders/Clouds.mp4"));
     expect(library.service.markPlaceholder(idOf("Zoo.mp4"), true)).toMatchObject({ placeholder: true });

@@ -10,7 +10,7 @@ const mp4 = "mov,mp4,m4a,3gp,3g2,mj2";
 const mkv = "matroska,webm";
 
 function facts(container: string, videoCodec: string | null, audioCodec: string | null): VideoFacts {
-  const size = { width: 640, height: 360, pixelFormat: "yuv420p" };
+  const size = { width: 640, height: 360 };
   return { container, videoCodec, audioCodec, durationSeconds: 60, encrypted: false, ...size };
 }
 
@@ -98,7 +98,7 @@ test("what has no picture is no video, and what nobody can decode is unreadable"
 });
 
 describe("which tracks count", () => {
-  const track = (codec: string | null) => ({ codec, pixelFormat: null, width: 1, height: 1 });
+  const track = (codec: string | null) => ({ codec, width: 1, height: 1 });
   const chosen = (container: string, video: (string | null)[], audio: (string | null)[]) =>
     toFacts({
       ...{ container, durationSeconds: 1, encrypted: false },
@@ -149,7 +149,7 @@ test.runIf(hasManifest)("the real files' facts give their states", () => {
   const readable = manifest.filter(({ ffprobe, file }) => ffprobe?.container && !shownByReading.has(file));
   expect(readable.length).toBeGreaterThan(30);
   const decided = readable.map(({ file, ffprobe }) => {
-    const none = { pixelFormat: null, width: null, height: null };
+    const none = { width: null, height: null };
     const probed = {
       ...{ container: ffprobe?.container ?? "", durationSeconds: 1, encrypted: false },
       videoTracks: (ffprobe?.video ?? []).map(({ codec = null }) => ({ codec, ...none })),

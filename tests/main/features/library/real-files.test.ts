@@ -50,7 +50,7 @@ describe.runIf(hasFiles)("the real files of other projects", () => {
     expect(library.service.scanProgress()).toMatchObject({
       ...{ phase: "completed", found: 40, read: 40, failed: 5 },
     });
-    const tiles = library.service.home("any", new Map()).flatMap((shelf) => shelf.tiles);
+    const tiles = library.service.home(new Map()).flatMap((shelf) => shelf.tiles);
     expect(tiles).toHaveLength(Object.values(realFiles).filter((state) => state === "ready").length);
   });
 

@@ -15,6 +15,7 @@ import { createFfmpeg } from "@main/platform/ffmpeg";
 import { createProbe } from "@main/platform/probe";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { makeClip } from "../../../support/make-clip";
+import { makeTemporaryFolder } from "../../../support/temporary-folder";
 import { findPrograms, type LibraryInAFolder, openLibrary } from "./library-in-a-folder";
 
 const clips = mkdtempSync(join(tmpdir(), "matinee-clips-"));
@@ -73,7 +74,7 @@ describe("identity", () => {
     await library.scan();
     const ids = Object.values(library.byPath("videoId"));
     expect(ids[0]).toBe(ids[1]);
-    expect(library.service.home("any", new Map()).flatMap(({ tiles }) => tiles)).toHaveLength(1);
+    expect(library.service.home(new Map()).flatMap(({ tiles }) => tiles)).toHaveLength(1);
     rmSync(at("a.mp4"));
     await library.scan();
     expect(library.service.findPlayable(ids[0] ?? 0)?.path).toMatch(/b\.mp4$/);
@@ -171,12 +172,12 @@ describe("folders that go", () => {
     await library.scan();
     expect(library.service.listFolders()).toMatchObject([{ online: false, videoCount: 1 }]);
     expect(library.byPath("state")).toEqual({ "Zoo.mp4": "ready" });
-    expect(library.service.home("any", new Map())).toEqual([]);
+    expect(library.service.home(new Map())).toEqual([]);
     expect(library.service.findPlayable(library.rows()[0]?.videoId ?? 0)).toBeUndefined();
     renameSync(`${library.folder}-away`, library.folder);
     await library.scan();
     expect(library.service.listFolders()).toMatchObject([{ online: true }]);
-    expect(library.service.home("any", new Map())).toHaveLength(1);
+    expect(library.service.home(new Map())).toHaveLength(1);
   });
 
   test("the empty place of a disk that is not mounted is a folder that is away", async () => {
@@ -209,11 +210,56 @@ describe("folders that go", () => {
     expect(library.service.removeFolder(folder?.id ?? 0)).toBe(true);
     expect(library.service.removeFolder(folder?.id ?? 0)).toBe(false);
     expect(library.rows()).toEqual([]);
-    expect(library.service.home("any", new Map())).toEqual([]);
+    expect(library.service.home(new Map())).toEqual([]);
     expect(library.service.findPlayable(videoId ?? 0)).toBeUndefined();
     await library.service.addFolder(library.folder);
     expect(library.rows()).toMatchObject([{ videoId, state: "ready" }]);
   });
+});
+
+describe("a copy in a folder that was removed", () => {
+  async function addOther(path: string): Promise<number> {
+    const other = makeTemporaryFolder();
+    copyFileSync(clip(1), join(other, path));
+    const { id } = await library.service.addFolder(other);
+    await library.scan();
+    return id;
+  }
+
+  test("keeps no file from being missing", async () => {
+    put(1, "Zoo.mp4");
+    put(2, "Sea.mp4");
+    const other = await addOther("Copy.mp4");
+    library.service.removeFolder(other);
+    rmSync(at("Zoo.mp4"));
+    await library.scan();
+    expect(library.byPath("state")).toEqual({ "Sea.mp4": "ready", "Zoo.mp4": "missing" });
+  });
+
+  test("names no video", async () => {
+    await addOther("Copy.mp4").then(library.service.removeFolder);
+    put(1, "Zoo.mp4");
+    await library.scan();
+    expect(library.byPath("title")).toEqual({ "Zoo.mp4": "Zoo" });
+  });
+});
+
+test("a folder that cannot be walked keeps no other from being read", async () => {
+  put(1, "a.mp4");
+  const broken = makeTemporaryFolder();
+  await library.service.addFolder(broken);
+  const { fileTree } = library.ports;
+  library.ports.fileTree = {
+    ...fileTree,
+    walk(root, rules, signal) {
+      if (root === broken) throw Object.assign(new Error(), { code: "EIO" });
+      return fileTree.walk(root, rules, signal);
+    },
+  };
+  await library.scan();
+  expect(library.service.scanProgress().phase).toBe("completed");
+  expect(library.byPath("state")).toEqual({ "a.mp4": "ready" });
+  expect(library.service.listFolders().map(({ online }) => online)).toEqual([true, true]);
 });
 
 describe("one scan at a time", () => {
