@@ -152,7 +152,7 @@ test("a machine that can start no program says nothing against a file", async ()
     reason: "timed-out",
   });
   expect(await ffmpeg.decodePicture("/a.mp4", signal)).toBe("timed-out");
-  await expect(
-    ffmpeg.makeThumbnail({ file: "/a.mp4", target, durationSeconds: 1 }, signal),
-  ).rejects.toThrow("could not be started");
+  await expect(ffmpeg.makeThumbnail({ file: "/a.mp4", target, durationSeconds: 1 }, signal)).rejects.toThrow(
+    "could not be started",
+  );
 });
