@@ -2,7 +2,8 @@
 // but no objects, so that what the preload exposes is called by way of events.
 
 /**
- * In the page's own world: makes what the preload exposes.
+ * In the page's own world: makes what the preload exposes. No window is ever opened: the one that Chromium opens before
+ * anybody can be asked stops, when it is closed again at once, now and then the page that opened it.
  *
  * @param {string} channel
  */
@@ -17,6 +18,11 @@ export function exposeInPage(channel) {
     const api = Object.fromEntries(names.map((/** @type {string} */ name) => [name, call(name)]));
     Object.defineProperty(window, key, { value: Object.freeze(api), enumerable: true });
   });
+  window.open = (url = "") => {
+    const detail = new URL(url, location.href).href;
+    window.dispatchEvent(new CustomEvent(`${channel}:open`, { detail }));
+    return null;
+  };
 }
 
 /**
@@ -56,6 +62,10 @@ export function runPreload(channel, binding, preload) {
   };
   window.addEventListener(`${channel}:call`, (event) => {
     exposed.get(/** @type {CustomEvent} */ (event).detail)?.();
+  });
+
+  window.addEventListener(`${channel}:open`, (event) => {
+    send({ kind: "open", url: /** @type {CustomEvent} */ (event).detail });
   });
 
   const ipcRenderer = {

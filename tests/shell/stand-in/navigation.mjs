@@ -1,4 +1,3 @@
-import { requireDevTools } from "./chromium.mjs";
 import { note } from "./journal.mjs";
 import { fromLoopback } from "./scheme.mjs";
 
@@ -31,23 +30,5 @@ export function watchNavigation(target, ask) {
       ? target.send("Fetch.failRequest", { requestId, errorReason: "Aborted" })
       : target.send("Fetch.continueRequest", { requestId });
     answer.catch(() => {}); // of a page that has gone on by now
-  });
-}
-
-/**
- * Asks about every window that the page opens. Chromium has it open by then; it is closed whatever the answer, for the
- * stand-in knows denied ones only.
- *
- * @param {PageTarget} target
- * @param {(details: { url: string }) => { action: string }} ask
- */
-export function watchOpening(target, ask) {
-  const devtools = requireDevTools();
-  target.on("Page.windowOpen", ({ url }) => {
-    note("window-open", fromLoopback(url), ask({ url: fromLoopback(url) }).action);
-  });
-  devtools.on("Target.targetCreated", ({ targetInfo }) => {
-    if (targetInfo.openerId !== target.targetId) return;
-    devtools.send("Target.closeTarget", { targetId: targetInfo.targetId }).catch(() => {});
   });
 }

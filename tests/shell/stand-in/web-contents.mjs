@@ -1,6 +1,7 @@
 import { EventEmitter } from "node:events";
 import { ipcMain } from "./ipc-main.mjs";
-import { watchNavigation, watchOpening } from "./navigation.mjs";
+import { note } from "./journal.mjs";
+import { watchNavigation } from "./navigation.mjs";
 import { bindingName, openTarget, preloadWorld, preparePage } from "./page-target.mjs";
 import { fromLoopback, toLoopback } from "./scheme.mjs";
 
@@ -68,7 +69,6 @@ export class WebContents extends EventEmitter {
       console.error("in the page:", exception?.description ?? text);
     });
     watchNavigation(target, (event, url) => this.emit("will-navigate", event, url));
-    watchOpening(target, (details) => this.#mayOpen(details));
     await preparePage(target, preload);
     return target;
   }
@@ -93,8 +93,9 @@ export class WebContents extends EventEmitter {
     this.#ports.clear();
   }
   /** @param {Record<string, any>} message */
-  #receive({ kind, channel, args, id, data }) {
+  #receive({ kind, channel, args, id, data, url }) {
     if (kind === "ipc") ipcMain.emit(channel, { sender: this, senderFrame: this.mainFrame }, ...args);
+    if (kind === "open") note("window-open", url, this.#mayOpen({ url }).action);
     if (kind === "port") this.#ports.get(id)?.deliver(data);
     if (kind === "port-close") {
       this.#ports.get(id)?.end();
