@@ -7,7 +7,7 @@ import { type Clock, createSystemClock } from "./platform/clock";
 import { type FfmpegPrograms, findFfmpeg } from "./platform/ffmpeg";
 import { createLogger, type Logger } from "./platform/logger";
 import { createRouter, type KioskRouter } from "./router";
-import { StartupError } from "./startup-error";
+import { StartupError, startupErrorFrom } from "./startup-error";
 import { type DemoHousehold, seedHousehold } from "./use-cases/seed-household";
 
 export interface KioskOptions {
@@ -62,7 +62,7 @@ export async function createKiosk(options: KioskOptions): Promise<Kiosk> {
     return openKiosk({ ...options, programs }, features, log, database.close);
   } catch (error) {
     database.close();
-    throw error;
+    throw startupErrorFrom(error, options.dataFolder) ?? error;
   }
 }
 

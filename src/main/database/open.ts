@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import Sqlite, { type Database } from "better-sqlite3";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
-import { StartupError } from "../startup-error";
+import { StartupError, startupErrorFrom } from "../startup-error";
 import { backUp } from "./backup";
 import { checkDatabase, setIdentity } from "./check";
 import { loadMigrations, migrate, pendingMigrations } from "./migrate";
@@ -35,7 +35,7 @@ export function openDatabase(options: DatabaseOptions): OpenDatabase {
     migrate(sqlite, migrations);
   } catch (error) {
     sqlite.close();
-    throw isFull(error) ? noRoom(options.dataFolder, error) : error;
+    throw startupErrorFrom(error, options.dataFolder) ?? error;
   }
   return { sqlite, db: drizzle({ client: sqlite, schema }), close: () => sqlite.close() };
 }
@@ -53,17 +53,6 @@ function openFile(dataFolder: string, file: string): Database {
       { cause: error },
     );
   }
-}
-
-/** A full disk shows as one of these. */
-function isFull(error: unknown): boolean {
-  const { code } = error as { code?: string };
-  return code === "SQLITE_FULL" || code === "SQLITE_IOERR_WRITE" || code === "ENOSPC";
-}
-
-function noRoom(dataFolder: string, cause: unknown): StartupError {
-  const sentence = `The disk of Matinee's data folder ${dataFolder} is full: make some room and start again. Nothing was changed.`;
-  return new StartupError("data-folder", sentence, { cause });
 }
 
 /** FULL: with the default NORMAL a power cut may give minutes back. */

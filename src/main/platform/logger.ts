@@ -12,6 +12,7 @@ export function createLogger(dataFolder: string): Logger {
   const folder = join(dataFolder, "logs");
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const destination = pino.destination({ dest: join(folder, "matinee.log"), sync: true, mkdir: false });
+  destination.on("error", () => undefined); // a full disk costs lines of the log, never the kiosk
   return pino(
     {
       base: null,

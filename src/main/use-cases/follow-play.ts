@@ -30,11 +30,17 @@ export interface FollowPlay {
 export function createFollowPlay(ports: FollowPlayPorts): FollowPlay {
   const { db, transact, profiles, limits, playback, activity, announce } = ports;
 
+  function finish(token: string, positionSeconds: number): void {
+    const ended = [transact((tx) => playback.end(tx, token, positionSeconds, "completed"))];
+    playback.shut(ended);
+    announce.ended(ended);
+  }
   return {
     report(token, positionSeconds, playing) {
-      const { profileId } = transact((tx) => playback.report(tx, token, positionSeconds));
+      const { play, over } = transact((tx) => playback.report(tx, token, positionSeconds));
       playback.noteReport(token, playing);
-      return limits.standing(db, profiles.imagine(db, profileId));
+      if (over) finish(token, positionSeconds);
+      return limits.standing(db, profiles.imagine(db, play.profileId));
     },
     end(token, positionSeconds, reason) {
       const ended = transact((tx) => {

@@ -8,6 +8,8 @@ export interface MediaFile {
   readonly mimeType: string;
   /** Ends a stream in flight when it aborts. */
   readonly closed?: AbortSignal;
+  /** A larger file is not served. */
+  readonly largestBytes?: number;
 }
 
 /** What the media door gives out: a play's own video and captions while that play is open, and nothing else ever. */
@@ -15,6 +17,8 @@ export interface ReachMedia {
   media(token: string, name: string): MediaFile | undefined;
   caption(token: string, index: number): MediaFile | undefined;
 }
+
+const largestCaptionBytes = 8 * 1024 * 1024;
 
 export function createReachMedia(
   playback: Pick<PlaybackService, "findDoor">,
@@ -33,7 +37,13 @@ export function createReachMedia(
       const door = playback.findDoor(token);
       const caption = door?.videoId ? library.findPlayable(door.videoId)?.captions[index] : undefined;
       return (
-        door && caption && { path: caption.path, mimeType: "text/vtt; charset=utf-8", closed: door.closed }
+        door &&
+        caption && {
+          path: caption.path,
+          mimeType: "text/vtt; charset=utf-8",
+          closed: door.closed,
+          largestBytes: largestCaptionBytes,
+        }
       );
     },
   };

@@ -14,6 +14,7 @@ import Sqlite from "better-sqlite3";
 import { expect, test } from "vitest";
 import { migrationsFolder } from "../../support/paths";
 import { makeTemporaryFolder } from "../../support/temporary-folder";
+import { openTestKiosk } from "../../support/test-kiosk";
 import { fillDatabase } from "./fill-database";
 
 function open(dataFolder: string, migrations = migrationsFolder) {
@@ -124,4 +125,24 @@ test("a data folder that cannot be written is one clear sentence", (context) => 
   mkdirSync(folder);
   chmodSync(folder, 0o500);
   expect(problemOf(() => open(folder))).toBe("data-folder");
+});
+
+test("a database whose tables are not what they should be is one clear sentence", async () => {
+  const folder = makeUsedFolder();
+  const sqlite = new Sqlite(join(folder, "matinee.db"));
+  sqlite.exec("drop table plays");
+  sqlite.close();
+  await expect(openTestKiosk({ dataFolder: folder })).rejects.toMatchObject({
+    code: "database-damaged",
+    exitCode: 65,
+  });
+});
+
+test("a log that cannot be written is one clear sentence", async () => {
+  const folder = makeUsedFolder();
+  writeFileSync(join(folder, "logs"), "in the way");
+  await expect(openTestKiosk({ dataFolder: folder })).rejects.toMatchObject({
+    code: "data-folder",
+    exitCode: 73,
+  });
 });

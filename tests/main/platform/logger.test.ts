@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { createLogger } from "@main/platform/logger";
 import { expect, test } from "vitest";
@@ -18,4 +18,13 @@ test("the log keeps ids and codes, and cuts out names, titles, paths and secrets
   expect(text).toContain('"videoId":7');
   expect(text).toContain('"code":"ENOENT"');
   for (const secret of ["Mia", "anna", "480915"]) expect(text).not.toContain(secret);
+});
+
+test("a log that cannot be written any more ends nothing", () => {
+  const folder = makeTemporaryFolder();
+  mkdirSync(join(folder, "logs"));
+  symlinkSync("/dev/full", join(folder, "logs/matinee.log"));
+  const log = createLogger(folder);
+  for (let line = 0; line < 100; line++) log.warn({ videoId: line }, "a picture could not be kept");
+  expect(() => log.flush()).not.toThrow();
 });

@@ -134,6 +134,31 @@ describe("going on with a programme", () => {
     expect(await start(household, 1)).toMatchObject({ spentTicket: true, resumeAtSeconds: 0 });
   });
 
+  test("stays over once 90 % were seen, also when the child seeks back before leaving", async () => {
+    const household = await openTestHousehold();
+    const play = await start(household, 1);
+    const report = (positionSeconds: number) =>
+      household.child.playback.report({ token: play.token, positionSeconds, playing: true });
+    await report(1.9);
+    await report(0.2);
+    await household.child.playback.end({ token: play.token, positionSeconds: 0.2, reason: "left" });
+    expect(await start(household, 1)).toMatchObject({ spentTicket: true, resumeAtSeconds: 0 });
+  });
+
+  test("ends by itself when it was watched for longer than it lasts, however often the child seeks back", async () => {
+    const household = await openTestHousehold();
+    const play = await start(household, 1);
+    const report = () =>
+      household.child.playback.report({ token: play.token, positionSeconds: 0.5, playing: true });
+    await report();
+    household.clock.pass(1500);
+    await report();
+    household.clock.pass(1500);
+    await report();
+    expect(await mediaStatus(household, play)).toBe(403);
+    expect((await start(household, 1)).spentTicket).toBe(true);
+  });
+
   test("the curtain falls when all tickets are spent and everything was seen", async () => {
     const household = await openTestHousehold();
     for (const film of [1, 2, 3]) {
@@ -219,6 +244,14 @@ describe("a programme that fails to play", () => {
     expect(await fail()).toMatchObject({ refunded: true, standing: { ticketsLeft: 3 } });
     expect(await fail()).toMatchObject({ refunded: false, standing: { ticketsLeft: 2 } });
   });
+
+  test("gives nothing back when its door stood open long enough to look at it, reported or not", async () => {
+    const household = await openTestHousehold();
+    const { token } = await start(household, 1);
+    household.clock.pass(60_000);
+    const end = await household.child.playback.end({ token, positionSeconds: 0, reason: "failed" });
+    expect(end).toMatchObject({ refunded: false, standing: { ticketsLeft: 2 } });
+  });
 });
 
 describe("guests", () => {
@@ -240,6 +273,14 @@ describe("guests", () => {
     await startAll(household, [1, 2], "kim");
     expect(await household.parent.profiles.confirm({ profileId: "kim" })).toMatchObject({ guest: false });
     expect([await left(household, "kim"), await left(household, "lee")]).toEqual([1, 3]);
+  });
+
+  test("invented names do not fill the picker: the first ones make room", async () => {
+    const household = await openTestHousehold({ films: 1 });
+    for (let number = 1; number <= 30; number++) await left(household, `guest-${number}`);
+    const profiles = await household.child.profiles.list();
+    expect(profiles.filter((profile) => profile.guest)).toHaveLength(12);
+    expect(profiles.some((profile) => profile.id === "guest-30")).toBe(true);
   });
 
   test("an unknown name is met as a guest by a question too, and every screen hears of it", async () => {

@@ -9,6 +9,7 @@ export interface OpenDoor {
   readonly videoId: number | null;
   /** Aborts when the door closes, so that a stream in flight ends with it. */
   readonly closed: AbortSignal;
+  readonly openedMs: number;
   playing: boolean;
   lastReportMs: number;
   lastPlayedMs: number;
@@ -37,6 +38,7 @@ export function createMediaDoors(): MediaDoors {
         profileId,
         videoId,
         closed: closer.signal,
+        openedMs: nowMs,
         playing: false,
         lastReportMs: nowMs,
         lastPlayedMs: nowMs,

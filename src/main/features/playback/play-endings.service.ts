@@ -3,7 +3,7 @@ import type { Connection } from "../../database/connection";
 import type { Clock } from "../../platform/clock";
 import type { MediaDoors, OpenDoor } from "./media-door";
 import { chargeSeconds, finished, longestPauseMs, refundsFailure } from "./playback.policy";
-import { closePlay, hasRefund, listOpenPlays, type PlayRow } from "./playback.repository";
+import { closePlay, listOpenPlays, listRefundedVideoIds, type PlayRow } from "./playback.repository";
 
 /** A play that is over on disk; its door, if it had one, is still to be shut. */
 export interface EndedPlay {
@@ -35,13 +35,14 @@ export function createPlayEndings(doors: MediaDoors, clock: Clock): PlayEndings 
   ): EndedPlay {
     const door = doors.findByPlay(play.id);
     const watchedSeconds = play.watchedSeconds + unchargedSeconds(door, clock);
-    const refunded = reason === "failed" && mayRefund(db, { ...play, watchedSeconds });
+    const openSeconds = door ? (clock.monotonicMs() - door.openedMs) / 1000 : 0;
+    const refunded = reason === "failed" && mayRefund(db, { ...play, watchedSeconds }, openSeconds);
     closePlay(db, play.id, {
       positionSeconds,
       watchedSeconds,
       refunded: play.refunded || refunded,
       endReason: reason,
-      completed: finished(positionSeconds, play.durationSeconds, reason === "completed"),
+      completed: play.completed || finished(positionSeconds, play.durationSeconds, reason === "completed"),
       endedAtMs: clock.wallMs(),
     });
     return { play, token: door?.token, refunded };
@@ -76,8 +77,9 @@ export function unchargedSeconds(door: OpenDoor | undefined, clock: Clock): numb
   return door ? chargeSeconds(clock.monotonicMs() - door.lastReportMs, door.playing) : 0;
 }
 
-function mayRefund(db: Connection, play: PlayRow): boolean {
+function mayRefund(db: Connection, play: PlayRow, openSeconds: number): boolean {
   if (play.videoId === null) return false;
-  const refundedBefore = hasRefund(db, play.profileId, play.videoId, play.accountingDay);
-  return refundsFailure({ ...play, refundedBefore });
+  const refunds = listRefundedVideoIds(db, play.profileId, play.accountingDay);
+  const refundedBefore = refunds.includes(play.videoId);
+  return refundsFailure({ ...play, openSeconds, refundedBefore, refundsToday: refunds.length });
 }

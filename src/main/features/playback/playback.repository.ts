@@ -65,6 +65,8 @@ export function listOpenPlays(db: Connection, profileId?: string): PlayRow[] {
 export interface Progress {
   positionSeconds: number;
   watchedSeconds: number;
+  /** Once finished, a play stays so, wherever the child seeks afterwards. */
+  completed: boolean;
 }
 
 export function replaceProgress(db: Connection, id: number, progress: Progress): void {
@@ -74,7 +76,6 @@ export function replaceProgress(db: Connection, id: number, progress: Progress):
 export interface PlayEnd extends Progress {
   endedAtMs: number;
   endReason: EndReason;
-  completed: boolean;
   refunded: boolean;
 }
 
@@ -82,26 +83,20 @@ export function closePlay(db: Connection, id: number, end: PlayEnd): void {
   db.update(plays).set(end).where(eq(plays.id, id)).run();
 }
 
-export function hasRefund(
+/** The videos for which this child was given a ticket back on this day; a video once for each. */
+export function listRefundedVideoIds(
   db: Connection,
   profileId: string,
-  videoId: number,
   accountingDay: string,
-): boolean {
-  const found = db
-    .select({ id: plays.id })
+): (number | null)[] {
+  return db
+    .select({ videoId: plays.videoId })
     .from(plays)
     .where(
-      and(
-        eq(plays.profileId, profileId),
-        eq(plays.videoId, videoId),
-        eq(plays.accountingDay, accountingDay),
-        eq(plays.refunded, true),
-      ),
+      and(eq(plays.profileId, profileId), eq(plays.accountingDay, accountingDay), eq(plays.refunded, true)),
     )
-    .limit(1)
-    .get();
-  return found !== undefined;
+    .all()
+    .map((row) => row.videoId);
 }
 
 /** The last time that this child watched this programme. */

@@ -8,7 +8,7 @@ import {
   type PlayEndings,
   unchargedSeconds,
 } from "./play-endings.service";
-import { finished, resumePosition } from "./playback.policy";
+import { finished, overlong, resumePosition } from "./playback.policy";
 import {
   findLatestPlay,
   findPlay,
@@ -34,8 +34,11 @@ export interface PlaybackService extends PlayEndings {
   openDoor(play: PlayRow): OpenDoor;
   findDoor(token: string): OpenDoor | undefined;
   hasOpenDoors(): boolean;
-  /** Charges what was played since the last report; `noteReport` follows once it is on disk. Throws PlayEnded. */
-  report(db: Connection, token: string, positionSeconds: number): PlayRow;
+  /**
+   * Charges what was played since the last report; `noteReport` follows once it is on disk. `over`: it was watched for
+   * longer than it lasts and has to end. Throws PlayEnded.
+   */
+  report(db: Connection, token: string, positionSeconds: number): { play: PlayRow; over: boolean };
   noteReport(token: string, playing: boolean): void;
   /** Throws PlayEnded. */
   end(db: Connection, token: string, positionSeconds: number, reason: EndReason): EndedPlay;
@@ -74,8 +77,11 @@ export function createPlaybackService(doors: MediaDoors, clock: Clock): Playback
     report(db, token, positionSeconds) {
       const { door, play } = openPlay(db, token);
       const watchedSeconds = play.watchedSeconds + unchargedSeconds(door, clock);
-      replaceProgress(db, play.id, { positionSeconds, watchedSeconds });
-      return { ...play, positionSeconds, watchedSeconds };
+      const over = overlong(watchedSeconds, play.durationSeconds);
+      const completed = play.completed || over || finished(positionSeconds, play.durationSeconds, false);
+      const progress = { positionSeconds, watchedSeconds, completed };
+      replaceProgress(db, play.id, progress);
+      return { play: { ...play, ...progress }, over };
     },
     noteReport(token, playing) {
       const door = doors.find(token);

@@ -7,6 +7,9 @@ import {
   type ProfileDraft,
 } from "@shared/model/profile";
 
+/** More guests than this no picker can show: the ones that came first make room. */
+export const mostGuests = 12;
+
 type Look = Pick<Profile, "avatar" | "accent">;
 
 /** Two siblings cannot share an animal or a colour, while there are enough for all. */

@@ -1,6 +1,6 @@
 import type { Profile, ProfileDraft } from "@shared/model/profile";
 import type { Connection } from "../../database/connection";
-import { findTakenLook, guestDraft, profileIdFor } from "./profiles.policy";
+import { findTakenLook, guestDraft, mostGuests, profileIdFor } from "./profiles.policy";
 import {
   findProfile,
   insertProfile,
@@ -48,6 +48,12 @@ export function createProfilesService(nowMs: () => number, ticketsPerDay: number
   function guest(db: Connection, id: string): Profile {
     return { ...guestDraft(id, listProfiles(db), ticketsPerDay), id, guest: true };
   }
+  /** Invented names must not fill the picker; what guests have watched stays. */
+  function makeRoom(db: Connection): void {
+    const guests = listProfiles(db).filter((profile) => profile.guest);
+    for (const oldest of guests.slice(0, Math.max(0, guests.length - mostGuests + 1)))
+      replaceProfile(db, oldest, nowMs());
+  }
   function store(db: Connection, profile: Profile): Profile {
     replaceProfile(db, profile);
     return profile;
@@ -66,6 +72,7 @@ export function createProfilesService(nowMs: () => number, ticketsPerDay: number
     ensure(db, id) {
       const found = findProfile(db, id);
       if (found && !found.archived) return { profile: get(db, id), made: false };
+      makeRoom(db);
       const profile = guest(db, id);
       if (found) replaceProfile(db, profile);
       else insertProfile(db, profile, nowMs());

@@ -1,6 +1,7 @@
 import {
   chargeSeconds,
   finished,
+  overlong,
   refundsFailure,
   resumePosition,
 } from "@main/features/playback/playback.policy";
@@ -28,9 +29,21 @@ describe("a programme is finished", () => {
   });
 });
 
+describe("a play is over", () => {
+  test.each([
+    ["not at its length and a fifth", 120, 100, false],
+    ["past its length and a quarter", 126, 100, true],
+    ["never where the length is unknown", 5000, null, false],
+  ])("%s", (_, watched, duration, over) => {
+    expect(overlong(watched, duration)).toBe(over);
+  });
+});
+
 describe("a failure", () => {
   const facts = {
     counted: true,
+    refundsToday: 0,
+    openSeconds: 0,
     refunded: false,
     refundedBefore: false,
     watchedSeconds: 0,
@@ -45,6 +58,12 @@ describe("a failure", () => {
     ["gives it back once per video and day", { refundedBefore: true }, false],
     ["gives nothing back for what cost nothing", { counted: false }, false],
     ["gives nothing back twice", { refunded: true }, false],
+    [
+      "gives nothing back where the door stood open for two minutes without a report",
+      { openSeconds: 120 },
+      false,
+    ],
+    ["gives back three tickets a day and no more", { refundsToday: 3 }, false],
   ])("%s", (_, changes, refunded) => {
     expect(refundsFailure({ ...facts, ...changes })).toBe(refunded);
   });
