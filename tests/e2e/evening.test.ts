@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright";
 import { expect, test } from "vitest";
-import { openBrowserPage, pressUntilFocused } from "../support/browser";
+import { focusedName, openBrowserPage, pressUntilFocused } from "../support/browser";
 import { startKioskProcess } from "../support/kiosk-process";
 import { makeClip } from "../support/make-clip";
 import { sharedMediaFolder } from "../support/paths";
@@ -44,12 +44,22 @@ async function goThroughFirstRun(page: Page): Promise<void> {
 const tickets = (page: Page, left: number) =>
   page.getByRole("img", { name: `${left} of 3 tickets left` }).first();
 
-/** Walks to a film in the shelf of films with the arrows, presses OK, and waits until its picture moves. */
+/** Walks through the rows with the arrows, from the lowest up, as a child does who looks for a film. */
+async function findFilm(page: Page, name: RegExp): Promise<boolean> {
+  await pressUntilFocused(page, "ArrowDown", /^there is nothing of this name below the last row$/);
+  for (;;) {
+    if (await pressUntilFocused(page, "ArrowRight", name)) return true;
+    if (await pressUntilFocused(page, "ArrowLeft", name)) return true;
+    const row = await focusedName(page);
+    const above = new RegExp(`^(?!${row.replaceAll(/[^\w ]/g, ".")}$)`);
+    if (!(await pressUntilFocused(page, "ArrowUp", above))) return false;
+    if ((await focusedName(page)).startsWith("Mia")) return false;
+  }
+}
+
+/** Walks to a film with the arrows, presses OK, and waits until its picture moves. */
 async function watch(page: Page, film: string): Promise<string> {
-  const name = new RegExp(`^${film}(, part watched|, new)?$`);
-  await pressUntilFocused(page, "ArrowDown", /^there is nothing of this name below the last shelf$/);
-  const found =
-    (await pressUntilFocused(page, "ArrowRight", name)) || (await pressUntilFocused(page, "ArrowLeft", name));
+  const found = await findFilm(page, new RegExp(`^${film}(, part watched|, new)?$`));
   if (!found) throw new Error(`the arrows never led to ${film}`);
   await page.keyboard.press("Enter");
   return waitForPicture(page);

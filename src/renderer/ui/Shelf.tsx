@@ -2,6 +2,7 @@ import { type ReactNode, useState } from "react";
 import type { Arrow } from "./focus/use-spot";
 import { useZone } from "./focus/use-zone";
 import { Icon, type IconName } from "./icons/Icon";
+import { cellOf, rowStart } from "./shelf-rows";
 import { scrollToShow, shelf, spaceBefore, tileWindow } from "./shelf-scroll";
 import { useNudge } from "./use-nudge";
 import { useViewRem } from "./use-view-rem";
@@ -20,66 +21,76 @@ interface Props<T> {
   title: string;
   icon: IconName;
   colour: string;
-  /** Its place in the house, from 0. */
-  index: number;
+  /** How far down the house it stands, in rem. */
+  top: number;
+  /** How many tiles stand in each of its rows. */
+  lengths: readonly number[];
+  /** The rows that are near enough to be mounted, and the first of those that can be seen. */
+  mounted: { from: number; to: number; visible: number };
   items: T[];
   keyOf: (item: T) => string;
-  /** The column to begin with, as it was left. */
-  column: number;
-  onColumn: (column: number) => void;
+  /** The tile to begin with, as it was left. */
+  place: number;
+  onPlace: (place: number) => void;
   render: (item: T, place: PlaceInShelf) => ReactNode;
 }
 
-export function Shelf<T>({
-  id,
-  title,
-  icon,
-  colour,
-  index,
-  items,
-  keyOf,
-  column,
-  onColumn,
-  render,
-}: Props<T>) {
-  const here = Math.min(column, items.length - 1);
-  const keyAt = (place: number) => `${id}/${items[place] === undefined ? "" : keyOf(items[place])}`;
+export function Shelf<T>({ id, title, lengths, mounted, items, keyOf, place, onPlace, ...rest }: Props<T>) {
+  const here = Math.min(place, items.length - 1);
+  const keyAt = (at: number) => `${id}/${items[at] === undefined ? "" : keyOf(items[at])}`;
   const { ref, focusKey, Zone } = useZone({ focusKey: id, first: keyAt(here) });
   const { nudged, nudge } = useNudge();
-  const scroll = useRowScroll(here, items.length);
-  const { from, to } = tileWindow(here, items.length);
-  const atEnd = (place: number, arrow: Arrow) =>
-    (arrow === "left" && place === 0) || (arrow === "right" && place === items.length - 1);
-  const placeOf = (place: number): PlaceInShelf => ({
-    focusKey: keyAt(place),
-    nudge: nudged === place,
-    onFocus: () => onColumn(place),
-    onArrow: (arrow) => !atEnd(place, arrow) || nudge(place),
-  });
+  const { scroll, from, to } = useColumns(cellOf(here, lengths).column, Math.max(...lengths));
+  const tilesOf = (row: number) => {
+    const start = rowStart(row, lengths);
+    const end = start + (lengths[row] ?? 0);
+    const atEnd = (at: number, arrow: Arrow) =>
+      (arrow === "left" && at === start) || (arrow === "right" && at === end - 1);
+    return items.slice(start + from, Math.min(start + to, end)).map((item, offset) => {
+      const at = start + from + offset;
+      return rest.render(item, {
+        focusKey: keyAt(at),
+        nudge: nudged === at,
+        onFocus: () => onPlace(at),
+        onArrow: (arrow) => !atEnd(at, arrow) || nudge(at),
+      });
+    });
+  };
+  const rows = [...lengths.keys()].slice(mounted.from, mounted.to);
   return (
-    <section className="shelf" style={{ top: `${shelf.top + index * shelf.height}rem` }} aria-label={title}>
-      <header>
-        <span className="spot" style={{ "--spot": colour }}>
-          <Icon name={icon} />
+    <section className="shelf" style={{ top: `${shelf.top + rest.top}rem` }} aria-label={title}>
+      <header data-above={mounted.visible > 0 || undefined}>
+        <span className="spot" style={{ "--spot": rest.colour }}>
+          <Icon name={rest.icon} />
         </span>
-        {title}
+        <h2>{title}</h2>
       </header>
-      <div className="row" ref={ref} style={{ transform: `translateX(${-scroll}rem)` }}>
+      <div className="rows" ref={ref} style={{ height: `${lengths.length * shelf.row}rem` }}>
         <Zone value={focusKey}>
-          {from > 0 ? (
-            <i className="before" style={{ width: `${spaceBefore(from) - shelf.gap}rem` }} />
-          ) : null}
-          {items.slice(from, to).map((item, offset) => render(item, placeOf(from + offset)))}
+          {rows.map((row) => (
+            <div
+              key={row}
+              className="row"
+              data-above={row < mounted.visible || undefined}
+              style={{ top: `${row * shelf.row}rem`, transform: `translateX(${-scroll}rem)` }}
+            >
+              {from > 0 ? (
+                <i className="before" style={{ width: `${spaceBefore(from) - shelf.gap}rem` }} />
+              ) : null}
+              {tilesOf(row)}
+            </div>
+          ))}
         </Zone>
       </div>
     </section>
   );
 }
 
-function useRowScroll(column: number, count: number): number {
+/** All rows of a shelf scroll together, so that a column stays a column. */
+function useColumns(column: number, count: number) {
   const { width } = useViewRem();
   const [scroll, setScroll] = useState(0);
   const wanted = scrollToShow({ scroll, column, count, viewRem: width });
   if (wanted !== scroll) setScroll(wanted);
-  return wanted;
+  return { scroll: wanted, ...tileWindow(wanted, count, width) };
 }

@@ -1,5 +1,14 @@
-/** Measures of a shelf of wide tiles, in rem. */
-export const shelf = { tile: 38.4, gap: 2.8, edge: 9.6, focusRoom: 4.8, height: 41.4, top: 19.2 } as const;
+/** Measures of shelves of wide tiles, in rem; `top` is where the first begins, `headRoom` what a ring needs above a row. */
+export const shelf = {
+  tile: 38.4,
+  gap: 2.8,
+  edge: 9.6,
+  focusRoom: 4.8,
+  header: 9.8,
+  row: 31.6,
+  top: 19.2,
+  headRoom: 3.6,
+} as const;
 const step = shelf.tile + shelf.gap;
 
 interface Row {
@@ -18,16 +27,12 @@ export function scrollToShow({ scroll, column, count, viewRem }: Row): number {
   return Math.max(0, Math.min(wanted, end - viewRem));
 }
 
-/** The tiles worth mounting around a column; the focus always finds its neighbours there. */
-export function tileWindow(column: number, count: number): { from: number; to: number } {
-  return { from: Math.max(0, column - 8), to: Math.min(count, column + 10) };
+/** The tiles worth mounting: those in view, and one more on each side for the focus to go to. */
+export function tileWindow(scroll: number, count: number, viewRem: number): { from: number; to: number } {
+  const first = Math.floor((scroll - shelf.edge - shelf.tile) / step) + 1;
+  const last = Math.floor((scroll + viewRem - shelf.edge) / step);
+  return { from: Math.max(0, first - 1), to: Math.min(count, last + 2) };
 }
 
 /** Width of the tiles that are left out before `from`. */
 export const spaceBefore = (from: number): number => from * step;
-
-/** How far the house is moved up, in rem: by whole shelves, so that no half of one looks out below the awning. */
-export function riseToShow(index: number, count: number, viewRem: number): number {
-  const together = Math.max(1, Math.floor((viewRem - shelf.top) / shelf.height));
-  return Math.max(0, Math.min(index, count - together)) * shelf.height;
-}

@@ -1,4 +1,4 @@
-import { riseToShow, scrollToShow, spaceBefore, tileWindow } from "@renderer/ui/shelf-scroll";
+import { scrollToShow, spaceBefore, tileWindow } from "@renderer/ui/shelf-scroll";
 import { describe, expect, test } from "vitest";
 
 const at = (scroll: number, column: number, count: number, viewRem = 192) =>
@@ -30,29 +30,27 @@ describe("a row scrolls", () => {
   });
 });
 
-describe("only tiles near the focus are mounted", () => {
+describe("only tiles in view and their neighbours are mounted", () => {
   test.each([
-    [0, 100, { from: 0, to: 10 }],
-    [50, 100, { from: 42, to: 60 }],
-    [99, 100, { from: 91, to: 100 }],
-    [1, 3, { from: 0, to: 3 }],
-  ])("column %i of %i", (column, count, wanted) => {
-    expect(tileWindow(column, count)).toEqual(wanted);
+    ["at the start", 0, 100, { from: 0, to: 6 }],
+    ["in the middle", 1000, 100, { from: 23, to: 30 }],
+    ["at the end", 3982.8, 100, { from: 95, to: 100 }],
+    ["in a short shelf", 0, 3, { from: 0, to: 3 }],
+  ])("%s", (_name, scroll, count, wanted) => {
+    expect(tileWindow(scroll, count, 192)).toEqual(wanted);
+  });
+
+  test("so that the focus always finds the next one", () => {
+    let scroll = 0;
+    for (const column of [...Array(40).keys(), ...[...Array(40).keys()].reverse()]) {
+      scroll = scrollToShow({ scroll, column, count: 40, viewRem: 192 });
+      const { from, to } = tileWindow(scroll, 40, 192);
+      expect(from).toBeLessThanOrEqual(Math.max(0, column - 1));
+      expect(to).toBeGreaterThanOrEqual(Math.min(40, column + 2));
+    }
   });
 
   test("and the room of the others stays", () => {
     expect(spaceBefore(10)).toBeCloseTo(412);
-  });
-});
-
-describe("the house of shelves rises by whole shelves", () => {
-  test.each([
-    ["the first two stand together", 0, 5, 108, 0],
-    ["the second comes to the top when there are more", 1, 5, 108, 41.4],
-    ["the last two stand together again", 4, 5, 108, 124.2],
-    ["two shelves never move", 1, 2, 108, 0],
-    ["a tall display shows three", 2, 3, 144, 0],
-  ])("%s", (_name, index, count, viewRem, wanted) => {
-    expect(riseToShow(index, count, viewRem)).toBeCloseTo(wanted);
   });
 });

@@ -5,12 +5,12 @@ import type { IconName } from "../../ui/icons/Icon";
 import { Shelf } from "../../ui/Shelf";
 import { Tile } from "../../ui/Tile";
 import { useHomePlaces } from "./home.store";
+import type { ShelfSpot } from "./house-layout";
 import { seenShare, tileLabel } from "./tile-words";
 
-interface Props {
+interface Props extends ShelfSpot {
   profileId: string;
   shelf: ShelfOfTiles;
-  index: number;
   onStart: (videoId: number) => void;
 }
 
@@ -21,24 +21,24 @@ const looks: Record<ShelfOfTiles["kind"], { icon: IconName; colour: string }> = 
   films: { icon: "film", colour: "var(--plum-fill)" },
 };
 
-export function HomeShelf({ profileId, shelf, index, onStart }: Props) {
+export function HomeShelf({ profileId, shelf, onStart, ...spot }: Props) {
   const { t } = useTranslation();
-  const column = useHomePlaces((state) => state.columns[`${profileId}/${shelf.id}`] ?? 0);
+  const place = useHomePlaces((state) => state.places[`${profileId}/${shelf.id}`] ?? 0);
   const rest = useHomePlaces((state) => state.rest);
   return (
     <Shelf
       id={shelf.id}
       title={titleOf(shelf, t)}
       {...looks[shelf.kind]}
-      index={index}
+      {...spot}
       items={shelf.tiles}
       keyOf={(tile: Video) => String(tile.videoId)}
-      column={column}
-      onColumn={(place) => rest(profileId, shelf.id, place)}
-      render={(tile, place) => (
+      place={place}
+      onPlace={(at) => rest(profileId, shelf.id, at)}
+      render={(tile, inShelf) => (
         <Tile
           key={tile.videoId}
-          {...place}
+          {...inShelf}
           name={tile.title}
           label={tileLabel(tile, t)}
           seed={tile.collection ?? tile.title}

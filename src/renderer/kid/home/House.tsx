@@ -1,35 +1,42 @@
 import type { Shelf as ShelfOfTiles } from "@shared/model/video";
 import { useFirstFocus } from "../../ui/focus/use-first-focus";
-import { riseToShow } from "../../ui/shelf-scroll";
+import { useWheel } from "../../ui/focus/use-wheel";
 import { useViewRem } from "../../ui/use-view-rem";
 import { useStartVideo } from "../use-start-video";
 import { HomeShelf } from "./HomeShelf";
 import { useHomePlaces } from "./home.store";
+import { layOutHouse } from "./house-layout";
 
 interface Props {
   profileId: string;
   shelves: ShelfOfTiles[];
 }
 
-const around = 3;
-
-/** All shelves, moved so that the focused one is in view; only those near it are mounted. */
+/** All shelves, moved so that the focused row is in view; only the rows near it are mounted. */
 export function House({ profileId, shelves }: Props) {
   const lastShelf = useHomePlaces((state) => state.shelves[profileId]);
+  const places = useHomePlaces((state) => state.places);
   const { height } = useViewRem();
   const start = useStartVideo(profileId);
+  useWheel();
   const active = Math.max(
     0,
     shelves.findIndex(({ id }) => id === lastShelf),
   );
   useFirstFocus(shelves[active]?.id ?? "");
-  const rise = riseToShow(active, shelves.length, height);
-  const near = shelves.map((shelf, index) => ({ shelf, index }));
+  const place = places[`${profileId}/${shelves[active]?.id}`] ?? 0;
+  const { rise, spots } = layOutHouse(
+    shelves.map(({ tiles }) => tiles.length),
+    { shelf: active, place },
+    height,
+  );
   return (
     <main className="house" style={{ transform: `translateY(${-rise}rem)` }}>
-      {near.slice(Math.max(0, active - around), active + around + 1).map(({ shelf, index }) => (
-        <HomeShelf key={shelf.id} profileId={profileId} shelf={shelf} index={index} onStart={start} />
-      ))}
+      {shelves.map((shelf, index) => {
+        const spot = spots[index];
+        if (!spot || spot.mounted.from === spot.mounted.to) return null;
+        return <HomeShelf key={shelf.id} profileId={profileId} shelf={shelf} {...spot} onStart={start} />;
+      })}
     </main>
   );
 }

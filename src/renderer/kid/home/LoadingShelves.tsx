@@ -7,7 +7,11 @@ export function LoadingShelves() {
   return (
     <output className="house" aria-label={t("home.loading")}>
       {[0, 1].map((index) => (
-        <section key={index} className="shelf" style={{ top: `${shelf.top + index * shelf.height}rem` }}>
+        <section
+          key={index}
+          className="shelf"
+          style={{ top: `${shelf.top + index * (shelf.header + shelf.row)}rem` }}
+        >
           <header />
           <div className="row">
             {[0, 1, 2, 3, 4].map((place) => (

@@ -1,27 +1,27 @@
 import { create } from "zustand";
 
 interface HomeState {
-  /** Where each shelf was left: `profile/shelf` → column. */
-  columns: Record<string, number>;
+  /** Where each shelf was left: `profile/shelf` → the place of a tile in it. */
+  places: Record<string, number>;
   /** The shelf that had the focus last, for each child. */
   shelves: Record<string, string>;
   /** Begins at the first tile again: somebody comes in through the door. */
   forget: (profileId: string) => void;
-  rest: (profileId: string, shelfId: string, column: number) => void;
+  rest: (profileId: string, shelfId: string, place: number) => void;
 }
 
 /** Remembers places, so that coming back from a film finds its tile again. */
 export const useHomePlaces = create<HomeState>()((set) => ({
-  columns: {},
+  places: {},
   shelves: {},
   forget: (profileId) =>
     set((before) => ({
-      columns: withoutThose(before.columns, (key) => key.startsWith(`${profileId}/`)),
+      places: withoutThose(before.places, (key) => key.startsWith(`${profileId}/`)),
       shelves: withoutThose(before.shelves, (key) => key === profileId),
     })),
-  rest: (profileId, shelfId, column) =>
+  rest: (profileId, shelfId, place) =>
     set((before) => ({
-      columns: { ...before.columns, [`${profileId}/${shelfId}`]: column },
+      places: { ...before.places, [`${profileId}/${shelfId}`]: place },
       shelves: { ...before.shelves, [profileId]: shelfId },
     })),
 }));

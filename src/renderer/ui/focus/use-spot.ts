@@ -1,6 +1,9 @@
 import { useFocusable } from "@noriginmedia/norigin-spatial-navigation";
 import type { PointerEvent, RefObject } from "react";
 import { useSaid } from "../read-aloud.store";
+import { createEdgeGate } from "./edge-gate";
+
+const mayTakeFocus = createEdgeGate();
 
 export type Arrow = "left" | "right" | "up" | "down";
 
@@ -34,7 +37,7 @@ export function useSpot<E extends HTMLElement = HTMLButtonElement>(options: Spot
   const { ref, focused, focusSelf } = useFocusable<object, E>({
     ...(options.focusKey === undefined ? {} : { focusKey: options.focusKey }),
     // A held key repeats: only its first press counts.
-    onEnterPress: (_props, { pressedKeys }) => void ((pressedKeys["enter"] ?? 1) <= 1 && options.onPress?.()),
+    onEnterPress: (_props, { pressedKeys: { enter = 1 } }) => void (enter <= 1 && options.onPress?.()),
     onEnterRelease: () => options.onRelease?.(),
     onArrowPress: (arrow) => options.onArrow?.(arrow as Arrow) ?? true,
     onFocus: () => options.onFocus?.(),
@@ -48,7 +51,8 @@ export function useSpot<E extends HTMLElement = HTMLButtonElement>(options: Spot
       onClick: options.clickable === false ? undefined : () => options.onPress?.(),
       // Not pointerenter: a shelf that scrolls below a resting pointer must not steal the focus.
       onPointerMove: (event) => {
-        if (!focused && (event.movementX !== 0 || event.movementY !== 0)) focusSelf();
+        const moved = event.movementX !== 0 || event.movementY !== 0;
+        if (moved && !focused && mayTakeFocus(event)) focusSelf();
       },
     },
   };
