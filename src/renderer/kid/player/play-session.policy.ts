@@ -1,11 +1,11 @@
 import type { Standing } from "@shared/model/limits";
 import type { OpenPlay } from "@shared/model/play";
 
-export type PlayPhase = "opening" | "playing" | "paused" | "ending" | "over";
+export type PlayPhase = "opening" | "playing" | "waiting" | "paused" | "ending" | "over";
 export type EndedBy = "completed" | "left" | "failed";
 
 export type PlayEvent =
-  | { kind: "started" | "paused" | "seeked" | "ticked"; positionSeconds: number }
+  | { kind: "started" | "waited" | "paused" | "seeked" | "ticked"; positionSeconds: number }
   | { kind: "finished" | "stopped" | "failed"; positionSeconds: number }
   | { kind: "takenAway" };
 
@@ -29,11 +29,14 @@ export function stepPlay(phase: PlayPhase, event: PlayEvent): Step {
   const report = (playing: boolean, urgent = true): PlayCommand[] => [
     { kind: "report", positionSeconds, playing, urgent },
   ];
+  const moving = phase === "playing" || phase === "waiting";
   switch (event.kind) {
     case "started":
       return { phase: "playing", commands: phase === "playing" ? [] : report(true) };
+    case "waited":
+      return phase === "playing" ? { phase: "waiting", commands: report(false) } : { phase, commands: [] };
     case "paused":
-      return phase === "playing" ? { phase: "paused", commands: report(false) } : { phase, commands: [] };
+      return moving ? { phase: "paused", commands: report(false) } : { phase, commands: [] };
     case "seeked":
       return { phase, commands: phase === "opening" ? [] : report(phase === "playing") };
     case "ticked":

@@ -28,7 +28,7 @@ export function useVideo(play: OpenPlay, session: PlaySession) {
   });
   const patch = (change: Partial<VideoState>) => setState((before) => ({ ...before, ...change }));
   const at = () => ref.current?.currentTime ?? 0;
-  const tell = (kind: "started" | "paused" | "seeked" | "finished" | "failed") =>
+  const tell = (kind: "started" | "waited" | "paused" | "seeked" | "finished" | "failed") =>
     session.send({ kind, positionSeconds: at() });
   const controls = useControls(ref, session);
   useEverySecond(ref, session);
@@ -48,7 +48,10 @@ export function useVideo(play: OpenPlay, session: PlaySession) {
       patch({ playing: false, waiting: false });
       if (!ref.current?.ended) tell("paused");
     },
-    onWaiting: () => patch({ waiting: true }),
+    onWaiting: () => {
+      patch({ waiting: true });
+      tell("waited");
+    },
     onTimeUpdate: () => patch({ positionSeconds: at() }),
     onSeeked: () => tell("seeked"),
     onEnded: () => tell("finished"),
