@@ -9,6 +9,7 @@ import { Loading } from "./Loading";
 import { go, type Route, useRoutes } from "./routes";
 import { useRpc } from "./rpc";
 import { Sorry } from "./Sorry";
+import { useLockBehind } from "./use-lock-behind";
 
 const FirstRun = lazy(async () => ({ default: (await import("../parent/FirstRun")).FirstRun }));
 const Unlock = lazy(async () => ({ default: (await import("../parent/unlock/Unlock")).Unlock }));
@@ -18,6 +19,7 @@ export function Screens() {
   const status = useQuery(useRpc().household.status.queryOptions());
   const route = useRoutes((state) => state.route);
   const needsFirstRun = status.data?.needsFirstRun === true;
+  useLockBehind();
   useEffect(() => {
     if (needsFirstRun) go({ screen: "first-run" });
   }, [needsFirstRun]);

@@ -24,6 +24,11 @@ export const useRoutes = create<RouteState>()((set) => ({
   go: (route) => set((before) => ({ route, lastProfileId: childOf(route) ?? before.lastProfileId })),
 }));
 
+/** Where a connection may be unlocked, or is about to be. */
+export function isBackstage({ screen }: Route): boolean {
+  return screen === "first-run" || screen === "unlock" || screen === "panel";
+}
+
 export const go = (route: Route): void => useRoutes.getState().go(route);
 
 function childOf(route: Route): string | null {
