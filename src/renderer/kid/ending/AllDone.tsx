@@ -11,6 +11,7 @@ import { Stage } from "../../ui/Stage";
 import { speak } from "../../ui/speak";
 import { useProfile } from "../use-profile";
 import { useStartPlaceholder } from "../use-start-placeholder";
+import { SleepingFriend } from "./SleepingFriend";
 import { StoryStrip } from "./StoryStrip";
 import "./ending.css";
 
@@ -20,7 +21,7 @@ const toPicker = () => go({ screen: "picker" });
 export function AllDone({ profileId }: { profileId: string }) {
   const { t } = useTranslation();
   const profile = useProfile(profileId);
-  const tickets = profile?.ticketsPerDay ?? 3;
+  const tickets = profile?.standing.ticketsTotal ?? 0;
   const playLittle = useStartPlaceholder(profileId);
   const { ref, focusKey, Zone } = useZone({ focusKey: "all-done", first: "say-it" });
   useFirstFocus("say-it");
@@ -30,6 +31,7 @@ export function AllDone({ profileId }: { profileId: string }) {
   return (
     <Stage phase="night" accent={profile?.accent} whole className="all-done">
       <Backdrop src={allDone} />
+      <SleepingFriend animal={profile?.avatar ?? "fox"} />
       <h1>{t("done.title")}</h1>
       <StoryStrip tickets={tickets} label={story} />
       <div ref={ref}>

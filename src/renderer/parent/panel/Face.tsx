@@ -1,19 +1,12 @@
-import type { Avatar } from "@shared/model/profile";
+import type { Avatar as Animal } from "@shared/model/profile";
+import { Avatar } from "../../ui/Avatar";
 import "./face.css";
 
-const pictures = import.meta.glob<string>("../../ui/art/avatar-*.svg", {
-  eager: true,
-  import: "default",
-  query: "?url",
-});
-
 /** A child's animal on its colour. The name stands beside it, so it says nothing itself. */
-export function Face(props: { avatar: Avatar; className: string; asleep?: boolean }) {
-  const asleep = pictures[`../../ui/art/avatar-${props.avatar}-asleep.svg`];
-  const awake = pictures[`../../ui/art/avatar-${props.avatar}.svg`];
+export function Face(props: { avatar: Animal; className: string; asleep?: boolean }) {
   return (
     <span className={props.className}>
-      <img src={(props.asleep && asleep) || awake} alt="" />
+      <Avatar animal={props.avatar} sleeping={props.asleep ?? false} />
     </span>
   );
 }
