@@ -41,6 +41,15 @@ describe("The panel", () => {
     ]);
   });
 
+  test("has a name for the built-in placeholder, which has no title", async () => {
+    show(
+      farEnd({ profiles: [mia], plays: [{ ...play, kind: "placeholder", title: "", endedAtMs: null }] }),
+      <Panel onLeave={nothing} />,
+    );
+    expect(await screen.findByText("Watching The sleeping fox")).toBeTruthy();
+    expect(screen.getByRole("cell", { name: /^The sleeping fox/ })).toBeTruthy();
+  });
+
   test("leads from an empty day to the first child", async () => {
     show(farEnd(), <Panel onLeave={nothing} />);
     expect(await screen.findByText("Nobody has watched anything today.")).toBeTruthy();
@@ -59,7 +68,7 @@ describe("The panel", () => {
     ]);
   });
 
-  test("locks the connection and leaves", async () => {
+  test("leaves by its lock", async () => {
     const onLeave = vi.fn<() => void>();
     show(farEnd(), <Panel onLeave={onLeave} />);
     await press("Lock and leave");

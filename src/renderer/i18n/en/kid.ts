@@ -50,6 +50,7 @@ export const kid = {
     stop: "Stop",
     where: "{{at}} of {{all}}",
     video: "{{title}} is playing",
+    sleepingFox: "The sleeping fox",
     waiting: "The reel is turning",
   },
   done: {

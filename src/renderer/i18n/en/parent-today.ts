@@ -13,6 +13,7 @@ export const parentToday = {
   skyLabel: "Their day",
   guest: "Guest",
   watching: "Watching {{title}}",
+  sleepingFox: "The sleeping fox",
   notWatching: "Not watching",
   allDone: "All done for today",
   sky: {

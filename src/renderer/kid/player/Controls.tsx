@@ -12,6 +12,7 @@ import "./controls.css";
 
 interface Props {
   play: OpenPlay;
+  title: string;
   state: VideoState;
   controls: VideoControls;
   overlay: Overlay;
@@ -19,7 +20,7 @@ interface Props {
 
 const skipSeconds = 10;
 
-export function Controls({ play, state, controls, overlay }: Props) {
+export function Controls({ play, title, state, controls, overlay }: Props) {
   const { t } = useTranslation();
   const { ref, focusKey, Zone } = useZone({ focusKey: "player:keys", first: playFocus });
   useFirstFocus(playFocus);
@@ -33,7 +34,7 @@ export function Controls({ play, state, controls, overlay }: Props) {
   };
   return (
     <>
-      <ScrubBar title={play.title} state={state} controls={controls} />
+      <ScrubBar title={title} state={state} controls={controls} />
       <div className="keys" ref={ref}>
         <Zone value={focusKey}>
           <div className="side before">{play.captions.length > 0 ? <CaptionsButton /> : null}</div>

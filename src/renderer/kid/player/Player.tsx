@@ -29,6 +29,7 @@ export function Player({ profileId, play }: Props) {
   const overlay = useOverlay(state.playing);
   const track = useRef<HTMLTrackElement>(null);
   const caption = play.captions[0];
+  const title = play.title === "" ? t("player.sleepingFox") : play.title;
   useVolume(ref, level / loudest);
   useMediaKeys(controls);
   useBack(() => (overlay.wasHidden.current || !state.playing ? controls.stop() : overlay.hide()));
@@ -37,7 +38,7 @@ export function Player({ profileId, play }: Props) {
       <video
         ref={ref}
         src={play.mediaUrl}
-        aria-label={t("player.video", { title: play.title })}
+        aria-label={t("player.video", { title })}
         autoPlay
         playsInline
         disablePictureInPicture
@@ -52,7 +53,7 @@ export function Player({ profileId, play }: Props) {
       <div className="overlay" data-hidden={!overlay.visible || undefined}>
         <div className="shade" />
         <Today profileId={profileId} />
-        <Controls play={play} state={state} controls={controls} overlay={overlay} />
+        <Controls play={play} title={title} state={state} controls={controls} overlay={overlay} />
       </div>
     </Stage>
   );

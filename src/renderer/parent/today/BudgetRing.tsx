@@ -1,10 +1,10 @@
 import "./budget-ring.css";
 
-const RADIUS = 50;
-const ROUND = 2 * Math.PI * RADIUS;
-const GAP = 14;
+const radius = 50;
+const circumference = 2 * Math.PI * radius;
+const gapLength = 14;
 /** More parts than this cannot be told apart; then one arc shows the share. */
-const MOST_PARTS = 10;
+const mostParts = 10;
 
 interface Arc {
   length: number;
@@ -13,15 +13,15 @@ interface Arc {
 }
 
 function arcs(left: number, total: number): Arc[] {
-  if (total > MOST_PARTS) {
-    const share = ROUND * (left / total);
+  if (total > mostParts) {
+    const share = circumference * (left / total);
     return [
-      { length: ROUND, start: 0, left: false },
+      { length: circumference, start: 0, left: false },
       { length: share, start: 0, left: left > 0 },
     ];
   }
-  const step = ROUND / Math.max(1, total);
-  const gap = total > 1 ? GAP : 0;
+  const step = circumference / Math.max(1, total);
+  const gap = total > 1 ? gapLength : 0;
   return Array.from({ length: Math.max(1, total) }, (_, part) => ({
     length: step - gap,
     start: part * step + gap / 2,
@@ -41,8 +41,8 @@ export function BudgetRing(props: { left: number; total: number; label: string; 
               className={arc.left ? "left" : "used"}
               cx="60"
               cy="60"
-              r={RADIUS}
-              strokeDasharray={`${arc.length} ${2 * ROUND}`}
+              r={radius}
+              strokeDasharray={`${arc.length} ${2 * circumference}`}
               strokeDashoffset={-arc.start}
             />
           ))}

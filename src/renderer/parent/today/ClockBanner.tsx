@@ -1,6 +1,6 @@
-import { useRpc } from "@renderer/app/rpc";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { useRpc } from "../../app/rpc";
 import { LineIcon } from "../panel/LineIcon";
 import { dayWords } from "../words/day-words";
 

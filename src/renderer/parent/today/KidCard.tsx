@@ -5,6 +5,7 @@ import { Face } from "../panel/Face";
 import { weekdayClockWords } from "../words/day-words";
 import { BudgetRing } from "./BudgetRing";
 import type { ChildToday } from "./child-today";
+import { titleWords } from "./play-words";
 
 /** One child's day: what is left of it, and what they are doing. */
 export function KidCard(props: { child: ChildToday; plays: readonly PlayRecord[]; timeZone: string }) {
@@ -51,7 +52,7 @@ export function KidCard(props: { child: ChildToday; plays: readonly PlayRecord[]
 function doingWords(t: TFunction<"parent">, child: ChildToday, plays: readonly PlayRecord[]): string {
   const open = plays.find((play) => play.endedAtMs === null);
   if (open) {
-    return t("today.watching", { title: open.title });
+    return t("today.watching", { title: titleWords(t, open) });
   }
   const { sky } = child.standing;
   return sky === "curtain" || sky === "night" ? t("today.allDone") : t("today.notWatching");

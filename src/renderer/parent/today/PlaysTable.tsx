@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Face } from "../panel/Face";
 import { clockWords } from "../words/day-words";
 import type { ChildToday } from "./child-today";
-import { endWords, ticketWords, watchedWords } from "./play-words";
+import { endWords, ticketWords, titleWords, watchedWords } from "./play-words";
 
 const columns = ["time", "child", "title", "watched", "ticket", "ended"] as const;
 
@@ -59,7 +59,7 @@ function PlayRow(props: { play: PlayRecord; child: ChildToday | undefined; timeZ
         </span>
       </td>
       <td className="title">
-        <span>{play.title}</span>
+        <span>{titleWords(t, play)}</span>
         {play.kind !== "programme" && <span className="chip">{t(`today.kind.${play.kind}`)}</span>}
       </td>
       <td className="num">{watchedWords(t, play)}</td>

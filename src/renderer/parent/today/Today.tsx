@@ -1,6 +1,6 @@
-import { useRpc } from "@renderer/app/rpc";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { useRpc } from "../../app/rpc";
 import { LineIcon } from "../panel/LineIcon";
 import { LoadState } from "../panel/LoadState";
 import { dayWords, weekdayClockWords } from "../words/day-words";

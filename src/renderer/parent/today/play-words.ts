@@ -1,6 +1,11 @@
 import type { PlayRecord } from "@shared/model/play";
 import type { TFunction } from "i18next";
 
+/** What was played; the built-in placeholder has no title of its own. */
+export function titleWords(t: TFunction<"parent">, { title }: PlayRecord): string {
+  return title === "" ? t("today.sleepingFox") : title;
+}
+
 /** How a play ended, or that it goes on. */
 export function endWords(t: TFunction<"parent">, play: PlayRecord): string {
   if (play.endedAtMs === null) {
