@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { useDocumentClass } from "../ui/useDocumentClass";
+import { useDocumentClass } from "../ui/use-document-class";
 
 export function Loading() {
   const { t } = useTranslation();

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import napBus from "../ui/art/napbus.svg";
 import { useFirstFocus } from "../ui/focus/use-first-focus";
 import { KidButton } from "../ui/KidButton";
-import { useDocumentClass } from "../ui/useDocumentClass";
+import { useDocumentClass } from "../ui/use-document-class";
 
 /** Something broke, or the main process does not answer. */
 export function Sorry({ retry }: { retry: () => void }) {

@@ -1,7 +1,7 @@
 // The steps build on the frame.
 import "./wizard/wizard.css";
-import { Stage } from "@renderer/ui/Stage";
 import { useState } from "react";
+import { Stage } from "../ui/Stage";
 import { AfterPin } from "./wizard/AfterPin";
 import { CodeStep } from "./wizard/CodeStep";
 import { PinStep } from "./wizard/PinStep";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Phase } from "./phase";
-import { useDocumentClass } from "./useDocumentClass";
+import { useDocumentClass } from "./use-document-class";
 
 interface Props {
   phase: Phase;

@@ -1,8 +1,8 @@
-import { useRpc } from "@renderer/app/rpc";
 import type { Profile } from "@shared/model/profile";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useRpc } from "../../app/rpc";
 import { LineIcon } from "../panel/LineIcon";
 import { LoadState } from "../panel/LoadState";
 import "./children.css";

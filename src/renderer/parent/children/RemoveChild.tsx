@@ -1,7 +1,7 @@
-import { useRpc } from "@renderer/app/rpc";
 import type { Profile } from "@shared/model/profile";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { useRpc } from "../../app/rpc";
 import { AskDialog } from "../panel/AskDialog";
 
 /** Asks, then takes the child out of the picker. */

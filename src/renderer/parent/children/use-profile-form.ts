@@ -1,8 +1,8 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useClient, useRpc } from "@renderer/app/rpc";
 import { type Profile, ProfileDraft } from "@shared/model/profile";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useForm } from "react-hook-form";
+import { useClient, useRpc } from "../../app/rpc";
 import { firstDraft } from "./looks";
 import { type ProfileFailure, profileProblems, refusedProfile } from "./profile-errors";
 import { saveProfile } from "./save-profile";

@@ -1,5 +1,5 @@
-import { Ticket } from "@renderer/ui/Ticket";
 import { useTranslation } from "react-i18next";
+import { Ticket } from "../../ui/Ticket";
 import { LineIcon } from "./LineIcon";
 import "./nav-rail.css";
 

@@ -1,8 +1,8 @@
 import { ORPCError } from "@orpc/client";
-import { useHouseholdEvent } from "@renderer/app/live";
 import type { HouseholdEvent } from "@shared/model/household";
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect } from "react";
+import { useHouseholdEvent } from "../../app/live";
 
 /** Leaves once the main process says that the session is over, by its event or by refusing a call. */
 export function useLeaveWhenLocked(onLeave: () => void): void {

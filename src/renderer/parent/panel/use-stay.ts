@@ -1,7 +1,6 @@
-import { useClient } from "@renderer/app/rpc";
 import { useEffect } from "react";
-
-const MINUTE_MS = 60_000;
+import { useClient } from "../../app/rpc";
+import { minuteMilliseconds } from "./use-minute";
 
 /** Keeps the parents' session open while they type or click: one message a minute at most. */
 export function useStay(): void {
@@ -9,7 +8,7 @@ export function useStay(): void {
   useEffect(() => {
     let toldAtMs = performance.now();
     const stay = () => {
-      if (performance.now() - toldAtMs < MINUTE_MS) {
+      if (performance.now() - toldAtMs < minuteMilliseconds) {
         return;
       }
       toldAtMs = performance.now();

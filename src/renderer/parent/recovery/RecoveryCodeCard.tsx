@@ -1,6 +1,6 @@
-import { KidButton } from "@renderer/ui/KidButton";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { KidButton } from "../../ui/KidButton";
 import { codeGroups } from "./recovery-code";
 import "./recovery.css";
 

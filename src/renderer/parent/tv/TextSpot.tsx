@@ -1,4 +1,4 @@
-import { useSpot } from "@renderer/ui/focus/use-spot";
+import { useSpot } from "../../ui/focus/use-spot";
 import "./text-spot.css";
 
 /** A text field that arrows can reach; left, right and OK stay its own while it has the focus. */

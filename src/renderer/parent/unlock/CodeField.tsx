@@ -1,8 +1,8 @@
-import { useBack } from "@renderer/ui/focus/use-back";
-import { useFirstFocus } from "@renderer/ui/focus/use-first-focus";
-import { KidButton } from "@renderer/ui/KidButton";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useBack } from "../../ui/focus/use-back";
+import { useFirstFocus } from "../../ui/focus/use-first-focus";
+import { KidButton } from "../../ui/KidButton";
 import { codeLength, typedLength, wholeCode } from "../recovery/recovery-code";
 import { TextSpot } from "../tv/TextSpot";
 import "./code-field.css";

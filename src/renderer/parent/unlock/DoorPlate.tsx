@@ -1,5 +1,5 @@
-import stageDoor from "@renderer/ui/art/stage-door.svg";
 import type { ReactNode } from "react";
+import stageDoor from "../../ui/art/stage-door.svg";
 import "./door-plate.css";
 
 /** The plate with the stage door on its left: what is asked for, and the place to answer. */

@@ -1,8 +1,8 @@
-import { useBack } from "@renderer/ui/focus/use-back";
-import { useFirstFocus } from "@renderer/ui/focus/use-first-focus";
-import { HoldKey } from "@renderer/ui/HoldKey";
-import { KidButton } from "@renderer/ui/KidButton";
 import { useTranslation } from "react-i18next";
+import { useBack } from "../../ui/focus/use-back";
+import { useFirstFocus } from "../../ui/focus/use-first-focus";
+import { HoldKey } from "../../ui/HoldKey";
+import { KidButton } from "../../ui/KidButton";
 import "./key-door.css";
 
 const hints = [

@@ -1,5 +1,5 @@
-import { PinPad } from "@renderer/ui/PinPad";
 import { useTranslation } from "react-i18next";
+import { PinPad } from "../../ui/PinPad";
 import { usePinTwice } from "./use-pin-twice";
 
 /** A pad that asks for a new PIN twice. Both go to the main process, which decides. */

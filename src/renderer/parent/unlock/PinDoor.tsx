@@ -1,8 +1,8 @@
-import { useRpc } from "@renderer/app/rpc";
-import { PinPad } from "@renderer/ui/PinPad";
-import { SpotButton } from "@renderer/ui/SpotButton";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { useRpc } from "../../app/rpc";
+import { PinPad } from "../../ui/PinPad";
+import { SpotButton } from "../../ui/SpotButton";
 import { DoorPlate } from "./DoorPlate";
 import { RestNote } from "./RestNote";
 import { useRest } from "./use-rest";

@@ -1,7 +1,7 @@
-import { useRpc } from "@renderer/app/rpc";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useRpc } from "../../app/rpc";
 import { CodeField } from "./CodeField";
 import { DoorPlate } from "./DoorPlate";
 import { NewCode } from "./NewCode";

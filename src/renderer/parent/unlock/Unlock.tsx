@@ -1,7 +1,7 @@
-import facade from "@renderer/ui/art/facade.svg";
-import { Backdrop } from "@renderer/ui/Backdrop";
-import { Stage } from "@renderer/ui/Stage";
 import { useState } from "react";
+import facade from "../../ui/art/facade.svg";
+import { Backdrop } from "../../ui/Backdrop";
+import { Stage } from "../../ui/Stage";
 import { KeyDoor } from "./KeyDoor";
 import { PinDoor } from "./PinDoor";
 import { RecoverDoor } from "./RecoverDoor";

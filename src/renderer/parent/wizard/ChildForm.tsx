@@ -1,9 +1,9 @@
-import { useFirstFocus } from "@renderer/ui/focus/use-first-focus";
-import { Icon } from "@renderer/ui/icons/Icon";
-import { KidButton } from "@renderer/ui/KidButton";
 import type { Profile } from "@shared/model/profile";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
+import { useFirstFocus } from "../../ui/focus/use-first-focus";
+import { Icon } from "../../ui/icons/Icon";
+import { KidButton } from "../../ui/KidButton";
 import { takenLooks } from "../children/looks";
 import { useProfileForm } from "../children/use-profile-form";
 import { TextSpot } from "../tv/TextSpot";

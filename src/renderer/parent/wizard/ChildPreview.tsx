@@ -1,5 +1,5 @@
-import { TicketRow } from "@renderer/ui/TicketRow";
 import type { ProfileDraft } from "@shared/model/profile";
+import { TicketRow } from "../../ui/TicketRow";
 import { Face } from "../panel/Face";
 import "./child-preview.css";
 

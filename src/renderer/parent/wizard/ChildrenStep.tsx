@@ -1,8 +1,8 @@
-import { useRpc } from "@renderer/app/rpc";
-import { useBack } from "@renderer/ui/focus/use-back";
 import { avatars } from "@shared/model/profile";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { useRpc } from "../../app/rpc";
+import { useBack } from "../../ui/focus/use-back";
 import { ChildForm } from "./ChildForm";
 import { FullHouse } from "./FullHouse";
 import { SavedChildren } from "./SavedChildren";

@@ -1,8 +1,8 @@
-import { useBack } from "@renderer/ui/focus/use-back";
-import { useFirstFocus } from "@renderer/ui/focus/use-first-focus";
-import { Icon } from "@renderer/ui/icons/Icon";
-import { KidButton } from "@renderer/ui/KidButton";
 import { useTranslation } from "react-i18next";
+import { useBack } from "../../ui/focus/use-back";
+import { useFirstFocus } from "../../ui/focus/use-first-focus";
+import { Icon } from "../../ui/icons/Icon";
+import { KidButton } from "../../ui/KidButton";
 import { refusedFolderWords } from "../library/refused-folder";
 import type { Adding } from "../library/use-add-folder";
 import { useFolderListing } from "../library/use-folder-listing";

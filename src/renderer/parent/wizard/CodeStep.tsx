@@ -1,6 +1,6 @@
-import { useFirstFocus } from "@renderer/ui/focus/use-first-focus";
-import { KidButton } from "@renderer/ui/KidButton";
 import { useTranslation } from "react-i18next";
+import { useFirstFocus } from "../../ui/focus/use-first-focus";
+import { KidButton } from "../../ui/KidButton";
 import { RecoveryCodeCard } from "../recovery/RecoveryCodeCard";
 import { WizardFrame } from "./WizardFrame";
 

@@ -1,11 +1,11 @@
-import { useRpc } from "@renderer/app/rpc";
-import { useBack } from "@renderer/ui/focus/use-back";
-import { useFirstFocus } from "@renderer/ui/focus/use-first-focus";
-import { Icon } from "@renderer/ui/icons/Icon";
-import { KidButton } from "@renderer/ui/KidButton";
-import { Ticket } from "@renderer/ui/Ticket";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { useRpc } from "../../app/rpc";
+import { useBack } from "../../ui/focus/use-back";
+import { useFirstFocus } from "../../ui/focus/use-first-focus";
+import { Icon } from "../../ui/icons/Icon";
+import { KidButton } from "../../ui/KidButton";
+import { Ticket } from "../../ui/Ticket";
 import { Face } from "../panel/Face";
 import { WizardFrame } from "./WizardFrame";
 import "./doors-step.css";

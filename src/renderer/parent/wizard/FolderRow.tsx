@@ -1,8 +1,8 @@
-import { useRpc } from "@renderer/app/rpc";
-import { Icon } from "@renderer/ui/icons/Icon";
 import type { LibraryFolder } from "@shared/model/library";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { useRpc } from "../../app/rpc";
+import { Icon } from "../../ui/icons/Icon";
 import { folderName } from "../words/folder-name";
 import { ListRow } from "./ListRow";
 

@@ -1,9 +1,9 @@
-import { useRpc } from "@renderer/app/rpc";
-import { useFirstFocus } from "@renderer/ui/focus/use-first-focus";
-import { Icon } from "@renderer/ui/icons/Icon";
-import { KidButton } from "@renderer/ui/KidButton";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { useRpc } from "../../app/rpc";
+import { useFirstFocus } from "../../ui/focus/use-first-focus";
+import { Icon } from "../../ui/icons/Icon";
+import { KidButton } from "../../ui/KidButton";
 import { refusedFolderWords } from "../library/refused-folder";
 import { useAddFolder } from "../library/use-add-folder";
 import { ChooseFolder } from "./ChooseFolder";

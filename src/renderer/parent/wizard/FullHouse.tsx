@@ -1,6 +1,6 @@
-import { useFirstFocus } from "@renderer/ui/focus/use-first-focus";
-import { KidButton } from "@renderer/ui/KidButton";
 import { useTranslation } from "react-i18next";
+import { useFirstFocus } from "../../ui/focus/use-first-focus";
+import { KidButton } from "../../ui/KidButton";
 
 /** Every animal has a child, so there is none to give to another. */
 export function FullHouse({ onBack, onNext }: { onBack: () => void; onNext: () => void }) {

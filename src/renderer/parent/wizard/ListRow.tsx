@@ -1,6 +1,6 @@
-import { FocusRing } from "@renderer/ui/FocusRing";
-import { useSpot } from "@renderer/ui/focus/use-spot";
 import type { ReactNode } from "react";
+import { FocusRing } from "../../ui/FocusRing";
+import { useSpot } from "../../ui/focus/use-spot";
 import "./list-row.css";
 
 /** A wide row in a list that may be longer than its room: the focused row is brought into sight. */

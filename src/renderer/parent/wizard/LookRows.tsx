@@ -1,6 +1,6 @@
-import { KidButton } from "@renderer/ui/KidButton";
 import { type Accent, type Avatar, accents, avatars, type ProfileDraft } from "@shared/model/profile";
 import { useTranslation } from "react-i18next";
+import { KidButton } from "../../ui/KidButton";
 import type { TakenLooks } from "../children/looks";
 import { Face } from "../panel/Face";
 import "./look-rows.css";

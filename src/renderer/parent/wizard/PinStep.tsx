@@ -1,8 +1,8 @@
 import { isDefinedError } from "@orpc/client";
-import { useRpc } from "@renderer/app/rpc";
-import { PinPad } from "@renderer/ui/PinPad";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { useRpc } from "../../app/rpc";
+import { PinPad } from "../../ui/PinPad";
 import { refusedPinWords } from "../unlock/refused-pin";
 import { usePinTwice } from "../unlock/use-pin-twice";
 import { WizardFrame } from "./WizardFrame";

@@ -1,6 +1,6 @@
-import { useRpc } from "@renderer/app/rpc";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { useRpc } from "../../app/rpc";
 import { scanFacts, scanRuns } from "../library/scan-words";
 import "./scan-line.css";
 

@@ -1,5 +1,5 @@
-import { KidButton } from "@renderer/ui/KidButton";
 import { useTranslation } from "react-i18next";
+import { KidButton } from "../../ui/KidButton";
 import "./ticket-step.css";
 
 /** How many programmes a day, from none to 99. */

@@ -1,7 +1,7 @@
-import booth from "@renderer/ui/art/booth.svg";
-import { Icon } from "@renderer/ui/icons/Icon";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import booth from "../../ui/art/booth.svg";
+import { Icon } from "../../ui/icons/Icon";
 
 const steps = ["pin", "folders", "children", "doors"] as const;
 export type WizardStep = (typeof steps)[number];
