@@ -57,6 +57,7 @@ export const kid = {
     title: "All done for today",
     story_one: "After sleep, in the morning, {{count}} ticket comes back",
     story_other: "After sleep, in the morning, {{count}} tickets come back",
+    morning: "After sleep, it is morning again",
     doors: "Back to the doors",
     little: "A little something",
   },

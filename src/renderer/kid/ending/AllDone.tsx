@@ -26,7 +26,7 @@ export function AllDone({ profileId }: { profileId: string }) {
   const { ref, focusKey, Zone } = useZone({ focusKey: "all-done", first: "say-it" });
   useFirstFocus("say-it");
   useBack(toPicker);
-  const story = t("done.story", { count: tickets });
+  const story = tickets > 0 ? t("done.story", { count: tickets }) : t("done.morning");
   const unlock = () => go({ screen: "unlock", from: { screen: "all-done", profileId } });
   return (
     <Stage phase="night" accent={profile?.accent} whole className="all-done">

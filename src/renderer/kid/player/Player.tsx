@@ -10,6 +10,7 @@ import { loudest, usePlayerTaste } from "./player.store";
 import { Today } from "./Today";
 import { useMediaKeys } from "./use-media-keys";
 import { useOverlay } from "./use-overlay";
+import { usePauseWhenLost } from "./use-pause-when-lost";
 import { usePlaySession } from "./use-play-session";
 import { useVideo } from "./use-video";
 import { useVolume } from "./use-volume";
@@ -32,6 +33,7 @@ export function Player({ profileId, play }: Props) {
   const title = play.title === "" ? t("player.sleepingFox") : play.title;
   useVolume(ref, level / loudest);
   useMediaKeys(controls);
+  usePauseWhenLost(ref, session);
   useBack(() => (overlay.wasHidden.current || !state.playing ? controls.stop() : overlay.hide()));
   return (
     <Stage phase="night" accent={profile?.accent} className="player">
