@@ -85,7 +85,7 @@ async function leave(page: Page): Promise<void> {
   if (!(await pressUntilFocused(page, "ArrowRight", /^Stop$/)))
     throw new Error("the arrows never led to Stop");
   await page.keyboard.press("Enter");
-  await page.getByRole("region", { name: "Keep watching" }).waitFor();
+  await page.getByLabel(/ is playing$/).waitFor({ state: "detached" });
 }
 
 test("a parent opens the doors, a child uses three tickets with the keys alone, and the fourth start shows the placeholder", async () => {
@@ -114,8 +114,10 @@ test("a parent opens the doors, a child uses three tickets with the keys alone, 
   await leave(page);
   await tickets(page, 0).waitFor();
 
+  await watch(page, first);
   await kiosk.kill();
   await page.getByText("Waiting for the projector").waitFor();
+  await page.waitForFunction(() => document.querySelector("video")?.paused === true);
   expect(complaints.filter((complaint) => !/ERR_CONNECTION|WebSocket|net::/.test(complaint))).toEqual([]);
 }, 180_000);
 
@@ -142,6 +144,8 @@ test("behind the PIN a parent sees the day, the library with its reasons, and ma
     .filter({ hasText: films[1] as string })
     .first();
   await row.waitFor();
+  await row.getByRole("checkbox").click();
+  await row.getByRole("checkbox", { checked: true }).waitFor();
   await page.reload();
   await page.getByRole("button", { name: "Mia, 3 tickets" }).waitFor();
   expect(await page.getByRole("heading", { name: "Library" }).count()).toBe(0);
