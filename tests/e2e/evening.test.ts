@@ -44,15 +44,15 @@ async function goThroughFirstRun(page: Page): Promise<void> {
 const tickets = (page: Page, left: number) =>
   page.getByRole("img", { name: `${left} of 3 tickets left` }).first();
 
-/** Walks through the rows with the arrows, from the lowest up, as a child does who looks for a film. */
+/** Walks through the rows with the arrows, to and fro from the lowest up, as a child does who looks for a film. */
 async function findFilm(page: Page, name: RegExp): Promise<boolean> {
   await pressUntilFocused(page, "ArrowDown", /^there is nothing of this name below the last row$/);
-  for (;;) {
-    if (await pressUntilFocused(page, "ArrowRight", name)) return true;
-    if (await pressUntilFocused(page, "ArrowLeft", name)) return true;
-    const row = await focusedName(page);
-    const above = new RegExp(`^(?!${row.replaceAll(/[^\w ]/g, ".")}$)`);
-    if (!(await pressUntilFocused(page, "ArrowUp", above))) return false;
+  if (await pressUntilFocused(page, "ArrowLeft", name)) return true;
+  for (let towards = "ArrowRight"; ; towards = towards === "ArrowRight" ? "ArrowLeft" : "ArrowRight") {
+    if (await pressUntilFocused(page, towards, name)) return true;
+    const here = await focusedName(page);
+    const elsewhere = new RegExp(`^(?!${here.replaceAll(/[^\w ]/g, ".")}$)`);
+    if (!(await pressUntilFocused(page, "ArrowUp", elsewhere))) return false;
     if ((await focusedName(page)).startsWith("Mia")) return false;
   }
 }
