@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { KidButton } from "../../ui/KidButton";
 import type { TakenLooks } from "../children/looks";
 import { Face } from "../panel/Face";
+import { FieldRow } from "./FieldRow";
 import "./look-rows.css";
 
 /** The animals; those that a sibling has are dim and cannot be reached. */
@@ -13,8 +14,11 @@ export function AnimalRow(props: {
 }) {
   const { t } = useTranslation("parent");
   return (
-    <fieldset className="lab">
-      <legend>{t("firstRun.children.picture")}</legend>
+    <FieldRow
+      focusKey="child:avatars"
+      legend={t("firstRun.children.picture")}
+      first={`avatar:${props.draft.avatar}`}
+    >
       <div className="avs" data-accent={props.draft.accent}>
         {avatars.map((avatar) =>
           props.taken.has(avatar) ? (
@@ -25,6 +29,7 @@ export function AnimalRow(props: {
             <KidButton
               key={avatar}
               round
+              focusKey={`avatar:${avatar}`}
               className="look"
               label={t(`children.avatar.${avatar}`)}
               pressed={props.draft.avatar === avatar}
@@ -35,7 +40,7 @@ export function AnimalRow(props: {
           ),
         )}
       </div>
-    </fieldset>
+    </FieldRow>
   );
 }
 
@@ -47,8 +52,11 @@ export function ColourRow(props: {
 }) {
   const { t } = useTranslation("parent");
   return (
-    <fieldset className="lab">
-      <legend>{t("firstRun.children.colour")}</legend>
+    <FieldRow
+      focusKey="child:accents"
+      legend={t("firstRun.children.colour")}
+      first={`accent:${props.draft.accent}`}
+    >
       <div className="cols">
         {accents.map((accent) =>
           props.taken.has(accent) ? (
@@ -58,6 +66,7 @@ export function ColourRow(props: {
               <KidButton
                 round
                 className="look"
+                focusKey={`accent:${accent}`}
                 label={t(`children.accent.${accent}`)}
                 pressed={props.draft.accent === accent}
                 onPress={() => props.onPick(accent)}
@@ -66,6 +75,6 @@ export function ColourRow(props: {
           ),
         )}
       </div>
-    </fieldset>
+    </FieldRow>
   );
 }
