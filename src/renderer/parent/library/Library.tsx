@@ -1,7 +1,7 @@
-import { useRpc } from "@renderer/app/rpc";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
+import { useRpc } from "../../app/rpc";
 import { LineIcon } from "../panel/LineIcon";
 import { LoadState } from "../panel/LoadState";
 import { FolderCards } from "./FolderCards";

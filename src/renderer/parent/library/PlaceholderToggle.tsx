@@ -1,7 +1,7 @@
-import { useRpc } from "@renderer/app/rpc";
 import type { LibraryVideo } from "@shared/model/library";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { useRpc } from "../../app/rpc";
 
 /** Whether the video plays in a programme's place once the tickets are gone. */
 export function PlaceholderToggle({ video, label }: { video: LibraryVideo; label: string }) {

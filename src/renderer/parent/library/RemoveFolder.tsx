@@ -1,7 +1,7 @@
-import { useRpc } from "@renderer/app/rpc";
 import type { LibraryFolder } from "@shared/model/library";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { useRpc } from "../../app/rpc";
 import { AskDialog } from "../panel/AskDialog";
 
 /** Asks, then takes the folder out of the library; its files stay. */

@@ -1,7 +1,7 @@
-import { useRpc } from "@renderer/app/rpc";
 import type { ScanProgress } from "@shared/model/library";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { useRpc } from "../../app/rpc";
 import { scanFacts, scanRuns, scanShare } from "./scan-words";
 
 /** The scan as it runs, or how the last one ended. */

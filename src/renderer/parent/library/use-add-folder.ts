@@ -1,6 +1,6 @@
-import { useRpc } from "@renderer/app/rpc";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { useRpc } from "../../app/rpc";
 
 /** Adds a library folder: the system's own dialog where there is one, else the browser of this machine's disks. */
 export function useAddFolder() {

@@ -1,6 +1,6 @@
-import { useRpc } from "@renderer/app/rpc";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { useRpc } from "../../app/rpc";
 
 /** One folder of the machine's disks, and the way to the next. The folder before stays in sight until the next is read. */
 export function useFolderListing() {
