@@ -29,7 +29,7 @@ export class StartupError extends Error {
 /** What a program's own error means for the person at the machine; undefined where nobody knows. */
 export function startupErrorFrom(error: unknown, dataFolder: string): StartupError | undefined {
   if (error instanceof StartupError) return error;
-  const code = String((error as { code?: unknown } | null)?.code ?? "");
+  const code = (error as { code?: string } | null)?.code ?? "";
   if (/^(SQLITE_FULL|SQLITE_IOERR_WRITE|ENOSPC)/.test(code))
     return new StartupError(
       "data-folder",
