@@ -6,6 +6,7 @@ import { useSpot } from "../../ui/focus/use-spot";
 import { Icon } from "../../ui/icons/Icon";
 import { TicketRow } from "../../ui/TicketRow";
 import { ArchRing } from "./ArchRing";
+import "./door.css";
 
 interface Props {
   profile: Profile;
