@@ -55,7 +55,7 @@ export async function benchLimits(): Promise<Measurement[]> {
         "µs",
         medianMicroseconds(() => limits.verdict(db, child, 1)),
         medianMicroseconds(() => count.get(child.id, today)),
-        100,
+        150,
       ),
       compare(
         "commit of a start, synced, beside a bare synced insert",

@@ -57,7 +57,7 @@ async function serve(kiosk: Kiosk, line: CommandLine, lock: KioskLock): Promise<
     lock.publish(server.origin);
     print(`Matinee is open at ${server.origin}/`);
     window = line.window ? await openWindow(line.window, server, line.data) : undefined;
-    await Promise.race([ending, window?.closed ?? ending, addFolders(kiosk, line.library)]);
+    await Promise.race([ending, kiosk.quitAsked, window?.closed ?? ending, addFolders(kiosk, line.library)]);
   } finally {
     await window?.close();
     await server.close();

@@ -81,10 +81,10 @@ async function stayOpen(kiosk: Kiosk, window: BrowserWindow, line: CommandLine):
   });
   await loadHome(window);
   print("Matinee is open.");
-  await Promise.race([ending, closed, addFolders(kiosk, line.library)]);
+  await Promise.race([ending, closed, kiosk.quitAsked, addFolders(kiosk, line.library)]);
 }
 
-/** Logging out, shutting down. Nothing in the kiosk itself asks Electron to quit. */
+/** Logging out, shutting down. */
 function whenSystemQuits(): Promise<void> {
   return new Promise((resolve) => app.once("before-quit", () => resolve()));
 }

@@ -42,6 +42,8 @@ export interface Kiosk {
   addLibraryFolder(path: string): Promise<void>;
   /** Fills an empty household the way a parent would; undefined where somebody lives in it already. */
   seed(demo: DemoHousehold): Promise<{ recoveryCode: string } | undefined>;
+  /** Resolves when a parent has asked to close Matinee. */
+  readonly quitAsked: Promise<void>;
   /** Resolves when no scan is running or waiting. */
   whenScanned(): Promise<void>;
   /** The machine goes to sleep or its screen is locked: parents' sessions end. */
@@ -77,13 +79,14 @@ function openKiosk(
   if (crashed > 0) log.warn({ crashed }, "plays were open when the kiosk last stopped");
   const sweeper = setInterval(createTick(features, log), sweepEveryMs);
 
+  const quitAsked = Promise.withResolvers<void>();
+  const facts = { version: options.version, hasNativeFolderDialog: options.chooseFolder !== undefined };
+
   return {
     log,
     programs: options.programs,
-    router: createRouter(features, {
-      version: options.version,
-      hasNativeFolderDialog: options.chooseFolder !== undefined,
-    }),
+    quitAsked: quitAsked.promise,
+    router: createRouter(features, facts, { quit: quitAsked.resolve }),
     respond: createRespond({
       rendererFolder: options.rendererFolder,
       findMedia: reachMedia.media,

@@ -20,8 +20,13 @@ export interface RouterFacts {
   readonly hasNativeFolderDialog: boolean;
 }
 
+/** What a parent may ask of the shell. */
+export interface ShellActs {
+  quit(): void;
+}
+
 /** The contract, answered: each feature's router over its services and use-cases. */
-export function createRouter(features: Features, facts: RouterFacts): KioskRouter {
+export function createRouter(features: Features, facts: RouterFacts, shell: ShellActs): KioskRouter {
   const { db, household, library, limits, parent, sessions, startPlay, meetProfile } = features;
 
   function status(): HouseholdStatus {
@@ -45,6 +50,7 @@ export function createRouter(features: Features, facts: RouterFacts): KioskRoute
     }),
     household: createHouseholdRouter({
       status,
+      quit: shell.quit,
       listen: features.announcer.listen,
       acceptClock: () => {
         features.acceptClock();

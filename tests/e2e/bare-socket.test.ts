@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Client } from "@shared/contract";
@@ -88,6 +89,18 @@ test("without the renderer: three plays, then 403 for the fourth's bytes and 200
   const resumed = await later.playback.start({ profileId: child, videoId: third });
   expect(resumed).toMatchObject({ kind: "programme", spentTicket: false });
   expect(await statusOf(again.origin, resumed.mediaUrl)).toBe(200);
+});
+
+test("a parent closes Matinee, a child cannot", async () => {
+  const kiosk = await startKioskProcess({ dataFolder: makeTemporaryFolder() });
+  const parent = await connectSocket(kiosk.origin);
+  await parent.parent.createPin({ pin: "480915", repeated: "480915" });
+  await expect((await connectSocket(kiosk.origin)).household.quit()).rejects.toMatchObject({
+    code: "LOCKED",
+  });
+  const exited = once(kiosk.child, "exit");
+  await parent.household.quit().catch(() => undefined); // the answer may be cut off with the socket
+  expect(await exited).toEqual([0, null]);
 });
 
 test("the next accounting day gives new tickets to the same process", async (context) => {

@@ -1,4 +1,5 @@
 import { eventIterator } from "@orpc/contract";
+import * as z from "zod";
 import { HouseholdEvent, HouseholdStatus } from "../model/household";
 import { asChild, asParent } from "./access";
 
@@ -8,4 +9,6 @@ export const household = {
   watch: asChild.output(eventIterator(HouseholdEvent)),
   /** Takes the system's date as it is after it went back. */
   acceptClock: asParent.output(HouseholdStatus),
+  /** Closes Matinee on this machine. */
+  quit: asParent.output(z.void()),
 };

@@ -4,6 +4,7 @@ import { procedures } from "../../access/procedures";
 export interface HouseholdActs {
   status(): HouseholdStatus;
   acceptClock(): HouseholdStatus;
+  quit(): void;
   listen(connectionId: string, signal: AbortSignal | undefined): AsyncGenerator<HouseholdEvent>;
 }
 
@@ -12,6 +13,7 @@ export function createHouseholdRouter(acts: HouseholdActs) {
   return household.router({
     status: household.status.handler(() => acts.status()),
     acceptClock: household.acceptClock.handler(() => acts.acceptClock()),
+    quit: household.quit.handler(() => acts.quit()),
     watch: household.watch.handler(({ context, signal }) => acts.listen(context.connection.id, signal)),
   });
 }

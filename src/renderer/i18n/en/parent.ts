@@ -21,5 +21,11 @@ export const parent = {
     failed: "This could not be loaded. The kiosk may be starting again.",
     notSaved: "This could not be saved. Try again in a moment.",
     close: "Close",
+    quit: "Close Matinee",
+    quitAsk: {
+      title: "Close Matinee?",
+      text: "The kiosk ends on this computer. Children can watch again once somebody has opened it.",
+      no: "Keep it open",
+    },
   },
 } as const;

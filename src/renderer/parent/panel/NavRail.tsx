@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Ticket } from "../../ui/Ticket";
 import { LineIcon } from "./LineIcon";
+import { QuitMatinee } from "./QuitMatinee";
 import "./nav-rail.css";
 
 export const rooms = ["today", "children", "library"] as const;
@@ -33,6 +34,7 @@ export function NavRail(props: { room: Room; onRoom: (room: Room) => void; onLoc
           <LineIcon name="lock" />
           <span>{t("panel.lock")}</span>
         </button>
+        <QuitMatinee />
       </div>
     </nav>
   );
