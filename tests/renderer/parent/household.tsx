@@ -83,6 +83,7 @@ export function clientOf(far: FarEnd): Client {
         accountingDay: "2026-11-21",
         clockWentBack: false,
       })),
+      quit: os.household.quit.handler(() => void says("quit")),
     },
     parent: {
       createPin: os.parent.createPin.handler(({ input, errors }) => {

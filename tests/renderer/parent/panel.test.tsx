@@ -65,7 +65,18 @@ describe("The panel", () => {
       "Children",
       "Library",
       "Lock and leave",
+      "Close Matinee",
     ]);
+  });
+
+  test("closes Matinee only when asked twice", async () => {
+    const far = farEnd();
+    show(far, <Panel onLeave={nothing} />);
+    await press("Close Matinee");
+    const dialog = within(await screen.findByRole("dialog"));
+    expect(far.calls).not.toContain("quit");
+    dialog.getByRole("button", { name: "Close Matinee" }).click();
+    await vi.waitFor(() => expect(far.calls).toContain("quit"));
   });
 
   test("leaves by its lock", async () => {
