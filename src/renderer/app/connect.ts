@@ -48,5 +48,6 @@ function openSocket(): WebSocket {
     minReconnectionDelay: 300,
     maxReconnectionDelay: 3000,
   });
+  // It does all that the link asks of a WebSocket; only its event types are its own.
   return socket as unknown as WebSocket;
 }

@@ -11,7 +11,7 @@ export interface Overlay {
   hide: () => void;
 }
 
-/** The controls: any key or movement shows them, four still seconds of playing hide them. */
+/** The controls: a key or a movement shows them, four still seconds of playing hide them. */
 export function useOverlay(playing: boolean): Overlay {
   const [awake, setAwake] = useState(true);
   const [stirs, setStirs] = useState(0);
