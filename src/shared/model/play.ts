@@ -11,7 +11,19 @@ export type PlayKind = z.infer<typeof PlayKind>;
 export const PlayToken = z.string().regex(/^[0-9a-f]{32}$/);
 export type PlayToken = z.infer<typeof PlayToken>;
 
-export const EndReason = z.enum(["completed", "left", "failed", "superseded", "day-changed", "crashed"]);
+/** `rule`: a limit ended it; `lost`: its window fell silent; `idle`: it was paused for too long. */
+export const EndReason = z.enum([
+  "completed",
+  "left",
+  "failed",
+  "superseded",
+  "rule",
+  "parent",
+  "lost",
+  "idle",
+  "day-changed",
+  "crashed",
+]);
 export type EndReason = z.infer<typeof EndReason>;
 
 export const CaptionTrack = z.object({
@@ -25,17 +37,20 @@ export type CaptionTrack = z.infer<typeof CaptionTrack>;
 export const OpenPlay = z.object({
   token: PlayToken,
   kind: PlayKind,
+  /** Who watches: one child, or several who each pay. */
+  profileIds: z.array(ProfileId).min(1),
   /** Null for the built-in placeholder. */
   videoId: VideoId.nullable(),
   title: z.string(),
   collection: z.string().nullable(),
-  mediaUrl: z.string(),
+  /** Null: a still picture, where even a placeholder film may not run. */
+  mediaUrl: z.string().nullable(),
   resumeAtSeconds: z.number().nonnegative(),
   durationSeconds: z.number().nonnegative().nullable(),
   captions: z.array(CaptionTrack),
   spentTicket: z.boolean(),
   refusal: Refusal.nullable(),
-  standing: Standing,
+  standings: z.array(Standing).min(1),
 });
 export type OpenPlay = z.infer<typeof OpenPlay>;
 
@@ -55,6 +70,8 @@ export const PlayRecord = z.object({
   counted: z.boolean(),
   refunded: z.boolean(),
   completed: z.boolean(),
+  /** Left before a tenth of it was seen. */
+  skipped: z.boolean(),
   endReason: EndReason.nullable(),
 });
 export type PlayRecord = z.infer<typeof PlayRecord>;

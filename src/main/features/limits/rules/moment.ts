@@ -1,0 +1,40 @@
+import type { LimitsPolicy } from "@shared/model/limits-policy";
+import type { Grant } from "@shared/model/grant";
+import type { Calendar } from "../calendar/calendar";
+import type { AccountPause, Rest } from "../ledger/ledger";
+
+/** Everything that the rules look at for one child at one moment, real or imagined. */
+export interface Moment {
+  /** Accounting time. */
+  readonly ms: number;
+  /** The accounting day that is open then. */
+  readonly day: string;
+  readonly calendar: Calendar;
+  readonly policy: LimitsPolicy;
+  readonly pause: AccountPause | null;
+  /** Of `day`, those that hold. */
+  readonly grants: readonly Grant[];
+  readonly rest: Rest;
+  readonly used: Used;
+  /** Set for a guest: what all guests together have of the shared purse. */
+  readonly purse: { readonly total: number; readonly used: number } | null;
+}
+
+/** What was used, what runs now included. Seconds of counted programmes. */
+export interface Used {
+  readonly ticketsToday: number;
+  readonly ticketsThisWeek: number;
+  readonly secondsToday: number;
+  readonly secondsThisWeek: number;
+  readonly secondsThisMonth: number;
+}
+
+/** The start that is asked about. */
+export interface Start {
+  readonly contentAllowed: boolean;
+  readonly free: boolean;
+  /** It was paid for on this day and is unfinished. */
+  readonly resumable: boolean;
+  /** From where it would begin to its end; null where nobody knows. */
+  readonly remainingSeconds: number | null;
+}
