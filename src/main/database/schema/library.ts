@@ -1,5 +1,14 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import {
+  check,
+  index,
+  integer,
+  primaryKey,
+  real,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
 
 /** `online` is false while the folder, or the drive it is on, is away; its videos are hidden until it is back. */
 export const libraryFolders = sqliteTable(
@@ -13,6 +22,29 @@ export const libraryFolders = sqliteTable(
     archivedAtMs: integer("archived_at_ms"),
   },
   (table) => [uniqueIndex("library_folders_path").on(table.path)],
+);
+
+/** What a parent sorts videos into. Where `counts` is false, watching spends neither tickets nor minutes. */
+export const categories = sqliteTable(
+  "categories",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    name: text().notNull(),
+    slug: text().notNull(),
+    colour: text().notNull(),
+    counts: integer({ mode: "boolean" }).notNull(),
+  },
+  (table) => [uniqueIndex("categories_slug").on(table.slug)],
+);
+
+export const tags = sqliteTable(
+  "tags",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    name: text().notNull(),
+    slug: text().notNull(),
+  },
+  (table) => [uniqueIndex("tags_slug").on(table.slug)],
 );
 
 /** One content. `mediaHash` is its identity over renames and moves; null where nothing could be read. */
@@ -39,12 +71,36 @@ export const videos = sqliteTable(
     /** `pending` until tried, then `ready` (a thumbnail lies on disk) or `none`. */
     picture: text().notNull(),
     addedAtMs: integer("added_at_ms").notNull(),
+    categoryId: integer("category_id").references(() => categories.id, { onDelete: "set null" }),
+    /** Years; null where nobody has rated it. */
+    ageRating: integer("age_rating"),
   },
   (table) => [
     uniqueIndex("videos_media_hash").on(table.mediaHash),
     index("videos_collection").on(table.collection, table.season, table.episode, table.title),
     index("videos_added").on(table.addedAtMs),
+    index("videos_category").on(table.categoryId),
+    index("videos_placeholder")
+      .on(table.id)
+      .where(sql`coalesce(${table.markedPlaceholder}, ${table.namedPlaceholder}) = 1`),
+    check("videos_age_rating", sql`${table.ageRating} between 0 and 21`),
     check("videos_picture", sql`${table.picture} in ('pending', 'ready', 'none')`),
+  ],
+);
+
+export const videoTags = sqliteTable(
+  "video_tags",
+  {
+    videoId: integer("video_id")
+      .notNull()
+      .references(() => videos.id, { onDelete: "cascade" }),
+    tagId: integer("tag_id")
+      .notNull()
+      .references(() => tags.id, { onDelete: "cascade" }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.videoId, table.tagId] }),
+    index("video_tags_tag").on(table.tagId, table.videoId),
   ],
 );
 
