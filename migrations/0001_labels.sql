@@ -26,4 +26,5 @@ CREATE INDEX `video_tags_tag` ON `video_tags` (`tag_id`,`video_id`);--> statemen
 ALTER TABLE `videos` ADD `category_id` integer REFERENCES `categories`(`id`) ON UPDATE no action ON DELETE set null;--> statement-breakpoint
 ALTER TABLE `videos` ADD `age_rating` integer CONSTRAINT "videos_age_rating" CHECK("videos"."age_rating" between 0 and 21);--> statement-breakpoint
 CREATE INDEX `videos_category` ON `videos` (`category_id`);--> statement-breakpoint
+CREATE INDEX `videos_age` ON `videos` (`age_rating`);--> statement-breakpoint
 CREATE INDEX `videos_placeholder` ON `videos` (`id`) WHERE coalesce("videos"."marked_placeholder", "videos"."named_placeholder") = 1;

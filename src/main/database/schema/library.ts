@@ -80,6 +80,7 @@ export const videos = sqliteTable(
     index("videos_collection").on(table.collection, table.season, table.episode, table.title),
     index("videos_added").on(table.addedAtMs),
     index("videos_category").on(table.categoryId),
+    index("videos_age").on(table.ageRating),
     index("videos_placeholder")
       .on(table.id)
       .where(sql`coalesce(${table.markedPlaceholder}, ${table.namedPlaceholder}) = 1`),
