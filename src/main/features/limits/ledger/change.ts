@@ -7,7 +7,13 @@ import type { AccountingClock, AccountPause, RefundReason, Session } from "./led
 
 /** A line of the append-only journal, from which the ledger can be made again. Instants are accounting time. */
 export type JournalEntry =
-  | { kind: "household.opened"; time: HouseholdTime; warnAtMinutes: readonly number[]; day: string; atMs: number }
+  | {
+      kind: "household.opened";
+      time: HouseholdTime;
+      warnAtMinutes: readonly number[];
+      day: string;
+      atMs: number;
+    }
   /** `time` holds from the next day on; the warnings at once. */
   | { kind: "household.timeReplaced"; time: HouseholdTime; warnAtMinutes: readonly number[]; atMs: number }
   | { kind: "day.opened"; day: string; atMs: number }

@@ -118,6 +118,8 @@ export interface Session {
   readonly seats: readonly Seat[];
   readonly videoId: number | null;
   readonly kind: PlayKind;
+  /** A picture in place of a placeholder film: its door has nothing to give. */
+  readonly still: boolean;
   readonly state: SessionState;
   readonly positionSeconds: number;
   /** 90 % or the end was seen; it stays so. */
@@ -154,6 +156,8 @@ export interface Closing {
   readonly rule: Rule | null;
   /** Monotonic. */
   readonly sinceMs: number;
+  /** It may still be playing, so that its time is charged until it is empty. */
+  readonly mayPlay: boolean;
   /** The page was told to load anew. */
   readonly reloaded: boolean;
 }
@@ -163,6 +167,8 @@ export interface StartableVideo {
   readonly videoId: number;
   /** As measured; null where nobody knows. */
   readonly durationSeconds: number | null;
+  /** Where this child left off, on whichever day; 0 for the beginning. */
+  readonly positionSeconds: number;
   /** Its category spends neither tickets nor minutes. */
   readonly free: boolean;
   /** The profile's content rules let it through. */

@@ -16,7 +16,7 @@ export interface Moment {
   readonly grants: readonly Grant[];
   readonly rest: Rest;
   readonly used: Used;
-  /** Set for a guest: what all guests together have of the shared purse. */
+  /** Set for a guest: what all guests together have today, grants of tickets included, in place of their own tickets. */
   readonly purse: { readonly total: number; readonly used: number } | null;
 }
 

@@ -1,0 +1,135 @@
+import type { Rule } from "@shared/model/limits";
+import type { EndReason } from "@shared/model/play";
+import { finished, refundFor } from "../rules/refund.policy";
+import type { Change } from "./change";
+import type { Ledger, LedgerPlay, Now, RefundReason, Seat, Session } from "./ledger";
+import { accountOf } from "./moment.policy";
+
+/** A lease is paid this far ahead, and is lost when its page has been silent for as long. */
+export const leaseSeconds = 5;
+/** One tick charges at most this much, so that a late one is no absence that a child pays for. */
+export const longestTickSeconds = 2;
+/** After this long a pause the stream is shut; going on opens a new one. */
+export const longestOpenPauseMs = 60_000;
+
+/** Played time up to now: the monotonic difference while it may be playing, nothing else. */
+export function charge(session: Session, now: Now): Session {
+  const sinceSeconds = Math.max(0, now.monotonicMs - session.chargedToMs) / 1000;
+  const playing = session.closing ? session.closing.mayPlay : session.state === "playing";
+  const seconds = playing ? Math.min(sinceSeconds, longestTickSeconds) : 0;
+  return {
+    ...session,
+    playedSeconds: session.playedSeconds + seconds,
+    overrun: session.overrun && {
+      ...session.overrun,
+      playedSeconds: session.overrun.playedSeconds + seconds,
+    },
+    chargedToMs: now.monotonicMs,
+  };
+}
+
+/** Paid ahead up to a whole lease. */
+export function payLease(session: Session): Session {
+  return { ...session, paidSeconds: session.playedSeconds + leaseSeconds };
+}
+
+/** Does the media door answer with this session's bytes? Only on a live lease. */
+export function doorOpen(session: Session | undefined, monotonicMs: number): boolean {
+  if (!session || session.closing || session.still) return false;
+  return session.pausedSinceMs === null || monotonicMs - session.pausedSinceMs <= longestOpenPauseMs;
+}
+
+/** Writes what was played into the journal, as seconds of the open day. */
+export function settle(
+  ledger: Ledger,
+  session: Session,
+  atMs: number,
+): { session: Session; changes: Change[] } {
+  const seconds = session.playedSeconds;
+  const { positionSeconds, completed } = session;
+  const changes = session.seats.map(
+    ({ profileId, playId }): Change => ({
+      kind: "play.charged",
+      profileId,
+      playId,
+      day: ledger.openDay,
+      seconds,
+      positionSeconds,
+      completed,
+      atMs,
+    }),
+  );
+  const settled = { ...session, playedSeconds: 0, paidSeconds: Math.max(0, session.paidSeconds - seconds) };
+  return { session: settled, changes: seconds > 0 ? changes : [] };
+}
+
+export interface PlayEnding {
+  readonly reason: EndReason;
+  readonly rule: Rule | null;
+}
+
+const refundReasons: Partial<Record<EndReason, RefundReason>> = {
+  left: "left",
+  superseded: "left",
+  failed: "failed",
+  rule: "ended",
+  parent: "ended",
+};
+
+/** Ends the plays of a session that was charged up to now; the session itself is the caller's. */
+export function endPlays(
+  ledger: Ledger,
+  session: Session,
+  atMs: number,
+  { reason, rule }: PlayEnding,
+): Change[] {
+  const settled = settle(ledger, session, atMs);
+  const { positionSeconds } = session;
+  const endings = session.seats.flatMap(({ profileId, playId }): Change[] => {
+    const play = playOf(ledger, { profileId, playId });
+    const completed =
+      session.completed || finished(positionSeconds, play.durationSeconds, reason === "completed");
+    const why = refundReasons[reason];
+    const common = { profileId, playId, atMs };
+    const end: Change = { kind: "play.ended", ...common, reason, rule, positionSeconds, completed };
+    if (!why || completed || !mayRefund(ledger, session, play, profileId, why)) return [end];
+    return [{ kind: "play.refunded", ...common, why }, end];
+  });
+  return [...settled.changes, ...endings];
+}
+
+function mayRefund(
+  ledger: Ledger,
+  session: Session,
+  play: LedgerPlay,
+  profileId: string,
+  why: RefundReason,
+): boolean {
+  const { policy, plays } = accountOf(ledger, profileId);
+  const todays = [...plays.values()].filter((other) => other.day === ledger.openDay);
+  return refundFor(play, play.watchedSeconds + session.playedSeconds, why, todays, policy);
+}
+
+export function playOf(ledger: Ledger, { profileId, playId }: Seat): LedgerPlay {
+  const play = accountOf(ledger, profileId).plays.get(playId);
+  if (!play) throw new Error(`play ${playId} of ${profileId} is not known`);
+  return play;
+}
+
+/**
+ * Shuts the door of a player that did not ask for it: its plays end, and it is charged until it has said that it is
+ * empty, or was made so.
+ */
+export function shutDoor(ledger: Ledger, session: Session, now: Now, ending: PlayEnding): Change[] {
+  const charged = charge(session, now);
+  const mayPlay = session.state !== "paused";
+  const closing = { ...ending, sinceMs: now.monotonicMs, mayPlay, reloaded: false };
+  const shut: Session = {
+    ...charged,
+    state: "closing",
+    closing,
+    playedSeconds: 0,
+    paidSeconds: mayPlay ? leaseSeconds : 0,
+  };
+  return [...endPlays(ledger, charged, now.ms, ending), { kind: "session.replaced", session: shut }];
+}

@@ -1,0 +1,130 @@
+import type { Refusal } from "@shared/model/limits";
+import type { PlayKind } from "@shared/model/play";
+import { verdictAt } from "../rules/verdict.policy";
+import { applyChanges } from "./apply.policy";
+import type { Change, Decision } from "./change";
+import type { Ledger, Now, Seat, Session, StartableVideo } from "./ledger";
+import { accountOf, beginAt, momentAt, resumablePlay, sessionOf, startOf } from "./moment.policy";
+import { leaseSeconds, shutDoor } from "./session.policy";
+
+/** Who asks to watch what, before which player. The video is as each child's rules see it. */
+export interface StartRequest {
+  readonly askers: readonly { readonly profileId: string; readonly video: StartableVideo }[];
+  readonly token: string;
+  readonly connectionId: string;
+}
+
+export type StartAnswer =
+  | { started: true; session: Session; spentTicket: boolean }
+  | { started: false; refused: readonly { profileId: string; refusal: Refusal }[] };
+
+/**
+ * Starts or resumes one programme for one child, or for several who each pay. Whatever they had open is closed first,
+ * also where the start is then refused. Somebody refused: nothing starts.
+ */
+export function startProgramme(ledger: Ledger, now: Now, request: StartRequest): Decision<StartAnswer> {
+  const leaving = closeOthers(
+    ledger,
+    now,
+    request.askers.map(({ profileId }) => profileId),
+  );
+  const free = applyChanges(ledger, leaving);
+  const refused = request.askers.flatMap(({ profileId, video }) => {
+    const verdict = verdictFor(free, now, profileId, video);
+    return verdict.allowed ? [] : [{ profileId, refusal: verdict.refusal }];
+  });
+  if (refused.length > 0) return { changes: leaving, answer: { started: false, refused } };
+
+  let next = free;
+  const changes: Change[] = [...leaving];
+  const seats: Seat[] = [];
+  for (const { profileId, video } of request.askers) {
+    const begun = beginPlay(next, now, profileId, video);
+    next = applyChanges(next, begun.changes);
+    changes.push(...begun.changes);
+    seats.push(begun.answer);
+  }
+  const session = openSession(next, now, request, seats);
+  changes.push({ kind: "session.replaced", session });
+  const spentTicket = changes.some((change) => change.kind === "play.started" && change.counted);
+  return { changes, answer: { started: true, session, spentTicket } };
+}
+
+/** Asks without spending. */
+export function verdictFor(ledger: Ledger, now: Now, profileId: string, video: StartableVideo) {
+  const start = startOf(ledger, profileId, video);
+  return verdictAt((ms) => momentAt(ledger, profileId, ms), now.ms, start, ledger.warnAtMinutes);
+}
+
+/** Closes whatever these children have open: one open play for each, over all windows and screens. */
+export function closeOthers(ledger: Ledger, now: Now, profileIds: readonly string[]): Change[] {
+  let next = ledger;
+  const changes: Change[] = [];
+  for (const profileId of profileIds) {
+    const open = sessionOf(next, profileId);
+    if (!open) continue;
+    const closing = shutDoor(next, open, now, { reason: "superseded", rule: null });
+    next = applyChanges(next, closing);
+    changes.push(...closing);
+  }
+  return changes;
+}
+
+function beginPlay(ledger: Ledger, now: Now, profileId: string, video: StartableVideo): Decision<Seat> {
+  const resumed = resumablePlay(ledger, profileId, video.videoId);
+  if (resumed) {
+    const change: Change = { kind: "play.resumed", profileId, playId: resumed.id, atMs: now.ms };
+    return { changes: [change], answer: { profileId, playId: resumed.id } };
+  }
+  const playKind: PlayKind = video.free ? "free" : "programme";
+  const playId = ledger.nextPlayId;
+  const change: Change = {
+    kind: "play.started",
+    profileId,
+    playId,
+    videoId: video.videoId,
+    playKind,
+    day: ledger.openDay,
+    counted: !video.free,
+    durationSeconds: video.durationSeconds,
+    positionSeconds: beginAt(video.positionSeconds, video.durationSeconds),
+    atMs: now.ms,
+  };
+  return { changes: [change], answer: { profileId, playId } };
+}
+
+/** A player with its first lease, which is paid before the first byte. */
+function openSession(ledger: Ledger, now: Now, request: StartRequest, seats: readonly Seat[]): Session {
+  const [first] = seats;
+  const play = first && accountOf(ledger, first.profileId).plays.get(first.playId);
+  if (!play) throw new Error("nobody sits before this player");
+  const { videoId, kind, positionSeconds } = play;
+  return newSession(now, { ...request, seats, videoId, kind, positionSeconds, still: false });
+}
+
+type NewSession = Pick<
+  Session,
+  "token" | "connectionId" | "seats" | "videoId" | "kind" | "still" | "positionSeconds"
+>;
+
+export function newSession(now: Now, facts: NewSession): Session {
+  const { token, connectionId, seats, videoId, kind, still, positionSeconds } = facts;
+  return {
+    token,
+    connectionId,
+    seats,
+    videoId,
+    kind,
+    still,
+    positionSeconds,
+    state: "opening",
+    completed: false,
+    playedSeconds: 0,
+    paidSeconds: leaseSeconds,
+    chargedToMs: now.monotonicMs,
+    heardMs: now.monotonicMs,
+    pausedSinceMs: null,
+    overrun: null,
+    closing: null,
+  };
+}
