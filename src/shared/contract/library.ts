@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Category, CategoryDraft, Labels, Tag, TagDraft, VideoLabelling } from "../model/label";
 import {
   FolderListing,
   FolderRefusal,
@@ -20,6 +21,8 @@ const FOLDER_REFUSED = {
   data: z.object({ reason: FolderRefusal }),
 } as const;
 const NOT_FOUND = { status: 404, message: "There is no such entry in the library" } as const;
+
+const LABEL_TAKEN = { status: 409, message: "Another label has this name" } as const;
 
 export const library = {
   /** The child's home: shelves of what this child may see, none of them empty. */
@@ -51,4 +54,11 @@ export const library = {
     .input(z.object({ videoId: VideoId, placeholder: z.boolean() }))
     .output(LibraryVideo)
     .errors({ NOT_FOUND }),
+
+  /** Everything that the rules of content can speak of, by name. */
+  labels: asParentQuietly.output(Labels),
+  createCategory: asParent.input(CategoryDraft).output(Category).errors({ LABEL_TAKEN }),
+  createTag: asParent.input(TagDraft).output(Tag).errors({ LABEL_TAKEN }),
+  /** All of it or, where a video or a label is unknown, nothing. */
+  labelVideos: asParent.input(VideoLabelling).output(z.void()).errors({ NOT_FOUND }),
 };

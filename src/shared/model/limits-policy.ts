@@ -98,3 +98,6 @@ export type ContentRules = Pick<
   | "blockedVideos"
   | "alwaysAllowedVideos"
 >;
+
+/** Nothing is refused: what a parent looks at. */
+export const openRules: ContentRules = defaultPolicy;

@@ -40,9 +40,12 @@ export function arrangeShelves(
   return shelves.filter(({ tiles }) => tiles.length > 0);
 }
 
+/** What was added by then is not new any more. */
+export const newUntilMs = (nowMs: number): number => nowMs - newForMs;
+
 /** In a library that came in one go everything would be new, so nothing is. */
 function findNew(videos: ShelvedVideo[], nowMs: number): Set<ShelvedVideo> {
-  const fresh = videos.filter(({ addedAtMs }) => nowMs - addedAtMs < newForMs);
+  const fresh = videos.filter(({ addedAtMs }) => addedAtMs > newUntilMs(nowMs));
   return new Set(fresh.length < videos.length ? fresh : []);
 }
 

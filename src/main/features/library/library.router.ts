@@ -29,6 +29,20 @@ export function createLibraryRouter(service: LibraryService, home: (profileId: s
       if (!marked) throw errors.NOT_FOUND();
       return marked;
     }),
+    labels: library.labels.handler(() => service.labels()),
+    createCategory: library.createCategory.handler(({ input, errors }) => {
+      const category = service.createCategory(input);
+      if (!category) throw errors.LABEL_TAKEN();
+      return category;
+    }),
+    createTag: library.createTag.handler(({ input, errors }) => {
+      const tag = service.createTag(input);
+      if (!tag) throw errors.LABEL_TAKEN();
+      return tag;
+    }),
+    labelVideos: library.labelVideos.handler(({ input, errors }) => {
+      if (!service.labelVideos(input)) throw errors.NOT_FOUND();
+    }),
   });
 }
 

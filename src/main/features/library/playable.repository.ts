@@ -1,12 +1,9 @@
-import { and, asc, eq } from "drizzle-orm";
+import type { ContentRules } from "@shared/model/limits-policy";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { Connection } from "../../database/connection";
+import { prepared } from "../../database/prepared";
 import { captionFiles, files, libraryFolders, videos } from "../../database/schema";
-import {
-  isPlaceholder,
-  isPlayableFile,
-  startableVideos,
-  visiblePlaceholders,
-} from "../../database/visible-videos";
+import { bindRules, isPlaceholder, isPlayableFile, startableVideos } from "../../database/visible-videos";
 
 export interface PlayableFile {
   fileId: number;
@@ -18,9 +15,8 @@ export interface PlayableFile {
   path: string;
 }
 
-/** Every file that a start of this video may play, oldest first. */
-export function listPlayableFiles(db: Connection, videoId: number): PlayableFile[] {
-  const rows = db
+const playableFiles = prepared((db) =>
+  db
     .select({
       fileId: files.id,
       title: videos.title,
@@ -33,9 +29,14 @@ export function listPlayableFiles(db: Connection, videoId: number): PlayableFile
     .from(files)
     .innerJoin(videos, eq(videos.id, files.videoId))
     .innerJoin(libraryFolders, eq(libraryFolders.id, files.folderId))
-    .where(and(eq(videos.id, videoId), isPlayableFile, startableVideos(db)))
+    .where(and(eq(videos.id, sql.placeholder("videoId")), isPlayableFile, startableVideos(db)))
     .orderBy(asc(files.id))
-    .all();
+    .prepare(),
+);
+
+/** Every file that a start of this video may play under these rules, oldest first. */
+export function listPlayableFiles(db: Connection, videoId: number, rules: ContentRules): PlayableFile[] {
+  const rows = playableFiles(db).all({ ...bindRules(rules), videoId });
   return rows.map((row) => ({ ...row, placeholder: Boolean(row.placeholder) }));
 }
 
@@ -46,9 +47,4 @@ export function listCaptionsOf(db: Connection, fileId: number): { path: string; 
     .where(eq(captionFiles.fileId, fileId))
     .orderBy(asc(captionFiles.path))
     .all();
-}
-
-export function listPlaceholderIds(db: Connection): number[] {
-  const rows = db.select({ id: videos.id }).from(videos).where(visiblePlaceholders(db)).all();
-  return rows.map(({ id }) => id);
 }

@@ -1,10 +1,6 @@
+import { type ContentRules, openRules } from "@shared/model/limits-policy";
 import type { LibraryPorts } from "./library.ports";
-import {
-  listCaptionsOf,
-  listPlaceholderIds,
-  listPlayableFiles,
-  type PlayableFile,
-} from "./playable.repository";
+import { listCaptionsOf, listPlayableFiles, type PlayableFile } from "./playable.repository";
 import { mimeTypeOf } from "./video-files.policy";
 
 /** A video with a file that plays now. Paths are absolute and were seen to lie inside their library folder. */
@@ -19,16 +15,21 @@ export interface Playable {
   readonly captions: readonly { readonly language: string | null; readonly path: string }[];
 }
 
-/** What starting a play needs of the library. */
+/** What playing needs of the library; without rules of a child nothing is refused. */
 export interface PlayableLibrary {
-  /** Undefined where no child may be offered the video, or none of its files is there. */
-  findPlayable(videoId: number): Playable | undefined;
-  pickPlaceholder(random: () => number): number | undefined;
+  /** Undefined where these rules refuse the video, or none of its files is there. */
+  findPlayable(videoId: number, rules?: ContentRules): Playable | undefined;
+  /** Undefined where the built-in one has to do. */
+  pickPlaceholder(rules: ContentRules, random: () => number): number | undefined;
 }
 
-/** For the media door; of several files the first that is really there. */
-export function findPlayable(ports: LibraryPorts, videoId: number): Playable | undefined {
-  for (const file of listPlayableFiles(ports.db, videoId)) {
+/** For the media door: undefined where these rules refuse it; of several files the first that is really there. */
+export function findPlayable(
+  ports: LibraryPorts,
+  videoId: number,
+  rules: ContentRules = openRules,
+): Playable | undefined {
+  for (const file of listPlayableFiles(ports.db, videoId, rules)) {
     const path = ports.fileTree.findInside(file.folderPath, file.path);
     if (path === undefined) continue;
     const { title, collection, durationSeconds, placeholder } = file;
@@ -46,10 +47,4 @@ function listReachableCaptions({ db, fileTree }: LibraryPorts, { fileId, folderP
     const absolute = fileTree.findInside(folderPath, path);
     return absolute === undefined ? [] : [{ language, path: absolute }];
   });
-}
-
-/** `random` gives a number from 0 up to 1. */
-export function pickPlaceholder({ db }: LibraryPorts, random: () => number): number | undefined {
-  const ids = listPlaceholderIds(db);
-  return ids[Math.floor(random() * ids.length)];
 }

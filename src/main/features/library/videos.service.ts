@@ -1,18 +1,37 @@
 import type { LibraryVideo, VideoPage, VideoQuery } from "@shared/model/library";
-import { FileState, type Shelf } from "@shared/model/video";
-import { arrangeShelves, type ResumePosition } from "./home.policy";
-import { listVisibleVideos } from "./home.repository";
+import type { ContentRules } from "@shared/model/limits-policy";
+import { FileState, type Shelf, type Tile } from "@shared/model/video";
+import { arrangeShelves, newUntilMs, type ResumePosition, type ShelvedVideo } from "./home.policy";
+import { findVisibleVideo, hasVisibleBy, listVisibleVideos, type VisibleVideo } from "./home.repository";
 import type { LibraryPorts } from "./library.ports";
 import { readCursor, toCursor } from "./list-cursor";
 import { toGlobPatterns } from "./search.policy";
 import * as videos from "./videos.repository";
 
-export function home(ports: LibraryPorts, positions: ReadonlyMap<number, ResumePosition>): Shelf[] {
-  const visible = listVisibleVideos(ports.db).map(({ pictureHash, ...video }) => ({
-    ...video,
-    pictureUrl: pictureUrl(video.videoId, pictureHash),
-  }));
-  return arrangeShelves(visible, positions, ports.now());
+export function home(
+  { db, now }: LibraryPorts,
+  positions: ReadonlyMap<number, ResumePosition>,
+  rules: ContentRules,
+): Shelf[] {
+  return arrangeShelves(listVisibleVideos(db, rules).map(toShelved), positions, now());
+}
+
+/** Undefined where this child is not to see it. */
+export function findTile(
+  { db, now }: LibraryPorts,
+  videoId: number,
+  rules: ContentRules,
+  resumeAtSeconds: number | null,
+): Tile | undefined {
+  const visible = findVisibleVideo(db, videoId, rules);
+  if (!visible) return undefined;
+  const { addedAtMs, ...tile } = toShelved(visible);
+  const oldMs = newUntilMs(now());
+  return { ...tile, resumeAtSeconds, isNew: addedAtMs > oldMs && hasVisibleBy(db, oldMs, rules) };
+}
+
+function toShelved({ pictureHash, ...video }: VisibleVideo): ShelvedVideo {
+  return { ...video, pictureUrl: pictureUrl(video.videoId, pictureHash) };
 }
 
 export function listVideos({ db }: LibraryPorts, { search, state, cursor, limit }: VideoQuery): VideoPage {

@@ -11,6 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { VideoQuery } from "@shared/model/library";
+import { openRules } from "@shared/model/limits-policy";
 import type { FileState } from "@shared/model/video";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { makeClip } from "../../../support/make-clip";
@@ -152,12 +153,14 @@ describe("placeholders", () => {
     for (const path of ["Zoo.mp4", "Sea.mp4", "Placeholders/Clouds.mp4"]) put(path);
     await library.scan();
     const offered = () =>
-      library.service.home(new Map()).flatMap(({ tiles }) => tiles.map(({ title }) => title));
+      library.service.home(new Map(), openRules).flatMap(({ tiles }) => tiles.map(({ title }) => title));
     expect(offered()).toEqual(["Sea", "Zoo"]);
-    expect(library.service.pickPlaceholder(() => 0.99)).toBe(idOf("Placeholders/Clouds.mp4"));
+    expect(library.service.pickPlaceholder(openRules, () => 0.99)).toBe(idOf("Placeholders/Clouds.mp4"));
     expect(library.service.markPlaceholder(idOf("Zoo.mp4"), true)).toMatchObject({ placeholder: true });
     expect(offered()).toEqual(["Sea"]);
-    const picks = [0, 0.49, 0.5, 0.99].map((number) => library.service.pickPlaceholder(() => number));
+    const picks = [0, 0.49, 0.5, 0.99].map((number) =>
+      library.service.pickPlaceholder(openRules, () => number),
+    );
     expect(new Set(picks)).toEqual(new Set([idOf("Zoo.mp4"), idOf("Placeholders/Clouds.mp4")]));
     expect(library.service.findPlayable(idOf("Zoo.mp4"))).toMatchObject({ placeholder: true });
     library.service.markPlaceholder(idOf("Placeholders/Clouds.mp4"), false);
@@ -174,7 +177,7 @@ describe("placeholders", () => {
   });
 
   test("without any there is none to pick, and an unknown video cannot be marked", () => {
-    expect(library.service.pickPlaceholder(() => 0)).toBeUndefined();
+    expect(library.service.pickPlaceholder(openRules, () => 0)).toBeUndefined();
     expect(library.service.markPlaceholder(4711, true)).toBeUndefined();
   });
 });

@@ -1,5 +1,6 @@
 import { cpSync, existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { openRules } from "@shared/model/limits-policy";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sharedMediaFolder } from "../../../support/paths";
 import { type LibraryInAFolder, openLibrary } from "./library-in-a-folder";
@@ -50,7 +51,7 @@ describe.runIf(hasFiles)("the real files of other projects", () => {
     expect(library.service.scanProgress()).toMatchObject({
       ...{ phase: "completed", found: 40, read: 40, failed: 5 },
     });
-    const tiles = library.service.home(new Map()).flatMap((shelf) => shelf.tiles);
+    const tiles = library.service.home(new Map(), openRules).flatMap((shelf) => shelf.tiles);
     expect(tiles).toHaveLength(Object.values(realFiles).filter((state) => state === "ready").length);
   });
 

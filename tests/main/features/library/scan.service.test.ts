@@ -13,6 +13,7 @@ import { dirname, join } from "node:path";
 import type { Ffmpeg } from "@main/platform/ffmpeg";
 import { createFfmpeg } from "@main/platform/ffmpeg";
 import { createProbe } from "@main/platform/probe";
+import { openRules } from "@shared/model/limits-policy";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { makeClip } from "../../../support/make-clip";
 import { makeTemporaryFolder } from "../../../support/temporary-folder";
@@ -74,7 +75,7 @@ describe("identity", () => {
     await library.scan();
     const ids = Object.values(library.byPath("videoId"));
     expect(ids[0]).toBe(ids[1]);
-    expect(library.service.home(new Map()).flatMap(({ tiles }) => tiles)).toHaveLength(1);
+    expect(library.service.home(new Map(), openRules).flatMap(({ tiles }) => tiles)).toHaveLength(1);
     rmSync(at("a.mp4"));
     await library.scan();
     expect(library.service.findPlayable(ids[0] ?? 0)?.path).toMatch(/b\.mp4$/);
@@ -172,12 +173,12 @@ describe("folders that go", () => {
     await library.scan();
     expect(library.service.listFolders()).toMatchObject([{ online: false, videoCount: 1 }]);
     expect(library.byPath("state")).toEqual({ "Zoo.mp4": "ready" });
-    expect(library.service.home(new Map())).toEqual([]);
+    expect(library.service.home(new Map(), openRules)).toEqual([]);
     expect(library.service.findPlayable(library.rows()[0]?.videoId ?? 0)).toBeUndefined();
     renameSync(`${library.folder}-away`, library.folder);
     await library.scan();
     expect(library.service.listFolders()).toMatchObject([{ online: true }]);
-    expect(library.service.home(new Map())).toHaveLength(1);
+    expect(library.service.home(new Map(), openRules)).toHaveLength(1);
   });
 
   test("the empty place of a disk that is not mounted is a folder that is away", async () => {
@@ -210,7 +211,7 @@ describe("folders that go", () => {
     expect(library.service.removeFolder(folder?.id ?? 0)).toBe(true);
     expect(library.service.removeFolder(folder?.id ?? 0)).toBe(false);
     expect(library.rows()).toEqual([]);
-    expect(library.service.home(new Map())).toEqual([]);
+    expect(library.service.home(new Map(), openRules)).toEqual([]);
     expect(library.service.findPlayable(videoId ?? 0)).toBeUndefined();
     await library.service.addFolder(library.folder);
     expect(library.rows()).toMatchObject([{ videoId, state: "ready" }]);
