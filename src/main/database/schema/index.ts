@@ -1,5 +1,5 @@
 export * from "./activity";
-export * from "./household";
+export * from "./ledger";
 export * from "./library";
 export * from "./parent";
 export * from "./playback";

@@ -1,13 +1,16 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { blob, check, index, integer, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { videos } from "./library";
 import { profiles } from "./profiles";
 
-/** One video watched by one profile. `videoId` is null for the built-in placeholder; `endedAtMs` while it is open. */
+/**
+ * One video watched by one profile, made from the journal. `videoId` is null for the built-in placeholder; `endedAtMs`
+ * while it is open. `watchedSeconds` is over all days.
+ */
 export const plays = sqliteTable(
   "plays",
   {
-    id: integer().primaryKey({ autoIncrement: true }),
+    id: integer().primaryKey(),
     profileId: text("profile_id")
       .notNull()
       .references(() => profiles.id),
@@ -21,8 +24,14 @@ export const plays = sqliteTable(
     durationSeconds: real("duration_seconds"),
     counted: integer({ mode: "boolean" }).notNull(),
     refunded: integer({ mode: "boolean" }).notNull(),
+    refundReason: text("refund_reason"),
     completed: integer({ mode: "boolean" }).notNull(),
+    /** Left before a tenth of it was seen. */
+    skipped: integer({ mode: "boolean" }).notNull(),
     endReason: text("end_reason"),
+    /** The limit that ended it. */
+    endRule: text("end_rule"),
+    checksum: blob({ mode: "buffer" }).notNull(),
   },
   (table) => [
     index("plays_day").on(table.profileId, table.accountingDay, table.counted, table.refunded),
@@ -32,5 +41,6 @@ export const plays = sqliteTable(
     check("plays_no_negative", sql`${table.watchedSeconds} >= 0 and ${table.positionSeconds} >= 0`),
     check("plays_placeholder_never_counts", sql`${table.counted} = 0 or ${table.kind} = 'programme'`),
     check("plays_refund_of_a_ticket", sql`${table.refunded} = 0 or ${table.counted} = 1`),
+    check("plays_refund_has_a_reason", sql`${table.refunded} = (${table.refundReason} is not null)`),
   ],
 );
