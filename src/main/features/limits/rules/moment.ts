@@ -1,5 +1,5 @@
-import type { LimitsPolicy } from "@shared/model/limits-policy";
 import type { Grant } from "@shared/model/grant";
+import type { LimitsPolicy } from "@shared/model/limits-policy";
 import type { Calendar } from "../calendar/calendar";
 import type { AccountPause, Rest } from "../ledger/ledger";
 

@@ -1,0 +1,109 @@
+import type { Grant } from "@shared/model/grant";
+import type { Rule } from "@shared/model/limits";
+import type { LimitsPolicy } from "@shared/model/limits-policy";
+import type { Calendar } from "../calendar/calendar";
+import type { Overrun, Rest } from "../ledger/ledger";
+import { restAfter } from "../rules/breaks.policy";
+import { endingOf } from "../rules/ending.policy";
+import type { Moment, Used } from "../rules/moment";
+import { remainingOf } from "../rules/remaining.policy";
+
+export interface DayUse {
+  readonly tickets: number;
+  readonly seconds: number;
+}
+
+/** A child's past as it would have been under other rules, up to some instant. */
+export interface Replay {
+  readonly policy: LimitsPolicy;
+  readonly calendar: Calendar;
+  readonly grants: readonly Grant[];
+  /** By accounting day. */
+  readonly usage: ReadonlyMap<string, DayUse>;
+  readonly rest: Rest;
+}
+
+export interface Sitting {
+  readonly startedMs: number;
+  readonly watchedSeconds: number;
+}
+
+export interface ReplayedSitting {
+  readonly replay: Replay;
+  readonly playedSeconds: number;
+  /** What would have ended it before its time. */
+  readonly rule: Rule | null;
+}
+
+export function momentOf(replay: Replay, ms: number): Moment {
+  const { policy, calendar, rest } = replay;
+  const day = calendar.dayAt(ms);
+  const grants = replay.grants.filter(({ accountingDay }) => accountingDay === day);
+  return { ms, day, calendar, policy, pause: null, grants, rest, used: usedOn(replay, day), purse: null };
+}
+
+/** Plays on without a pause, from one instant at which something may change to the next. */
+export function replaySitting(begun: Replay, sitting: Sitting, free: boolean): ReplayedSitting {
+  const endMs = sitting.startedMs + sitting.watchedSeconds * 1000;
+  let replay = begun;
+  let atMs = sitting.startedMs;
+  let overrun: Overrun | null = null;
+  while (atMs < endMs) {
+    const moment = momentOf(replay, atMs);
+    const kind = free ? "free" : "programme";
+    const ending = endingOf(moment, { free, kind, contentAllowed: true, overrun, playing: true });
+    if (ending.end) return { replay, playedSeconds: (atMs - sitting.startedMs) / 1000, rule: ending.end };
+    const nextMs = nextChangeAt(moment, free, [endMs, ending.runningEnd?.endsAtMs ?? endMs]);
+    overrun = ending.overrun && {
+      ...ending.overrun,
+      playedSeconds: ending.overrun.playedSeconds + (nextMs - atMs) / 1000,
+    };
+    replay = played(replay, moment.day, atMs, nextMs, free);
+    atMs = nextMs;
+  }
+  return { replay, playedSeconds: sitting.watchedSeconds, rule: null };
+}
+
+export function withTickets(replay: Replay, day: string, tickets: number): Replay {
+  return withUse(replay, day, { tickets, seconds: 0 });
+}
+
+function nextChangeAt(
+  { calendar, day, ...moment }: Moment,
+  free: boolean,
+  endsMs: readonly number[],
+): number {
+  const { endsAtMs } = remainingOf({ calendar, day, ...moment }, { free });
+  const nextDayMs = calendar.startOf(calendar.plus(day, 1));
+  const ahead = [...endsMs, nextDayMs, endsAtMs].filter((ms) => ms !== null && ms > moment.ms);
+  return Math.min(...ahead.map(Number));
+}
+
+function played(replay: Replay, day: string, fromMs: number, toMs: number, free: boolean): Replay {
+  const seconds = (toMs - fromMs) / 1000;
+  const rest = restAfter(replay.rest, replay.policy, seconds, fromMs, toMs);
+  return { ...withUse(replay, day, { tickets: 0, seconds: free ? 0 : seconds }), rest };
+}
+
+function withUse(replay: Replay, day: string, more: DayUse): Replay {
+  const before = replay.usage.get(day) ?? { tickets: 0, seconds: 0 };
+  const use = { tickets: before.tickets + more.tickets, seconds: before.seconds + more.seconds };
+  return { ...replay, usage: new Map(replay.usage).set(day, use) };
+}
+
+function usedOn({ usage, calendar }: Replay, day: string): Used {
+  const sum = (period: { from: string; until: string }, what: keyof DayUse) =>
+    [...usage].reduce(
+      (all, [on, use]) => (period.from <= on && on < period.until ? all + use[what] : all),
+      0,
+    );
+  const today = { from: day, until: calendar.plus(day, 1) };
+  const week = calendar.weekOf(day);
+  return {
+    ticketsToday: sum(today, "tickets"),
+    ticketsThisWeek: sum(week, "tickets"),
+    secondsToday: sum(today, "seconds"),
+    secondsThisWeek: sum(week, "seconds"),
+    secondsThisMonth: sum(calendar.monthOf(day), "seconds"),
+  };
+}

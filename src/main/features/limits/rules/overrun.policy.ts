@@ -1,0 +1,56 @@
+import type { Rule } from "@shared/model/limits";
+import type { Overrun } from "../ledger/ledger";
+import { bedtimeNowAt } from "./hours.policy";
+import type { Moment } from "./moment";
+import type { LimitAhead } from "./remaining.policy";
+
+/** The light fades for this long before a programme is ended. */
+export const sunsetSeconds = 120;
+
+/** How long a programme may run on after this limit: of played time, but of accounting time for the hours. */
+export function graceSeconds(moment: Moment, rule: Rule): number {
+  const { whenTimeRunsOut, overrunMinutes } = moment.policy;
+  if (whenTimeRunsOut === "stop") return 0;
+  if (whenTimeRunsOut === "sunset") return sunsetSeconds;
+  const sentToBed = rule === "outside-hours" && bedtimeNowAt(moment) !== null;
+  return sentToBed ? Math.min(sunsetSeconds, overrunMinutes * 60) : overrunMinutes * 60;
+}
+
+/** Of the limits that are reached the one that ends the programme first; null where none is, so that an older overrun is forgotten. */
+export function overrunNow(
+  moment: Moment,
+  running: Overrun | null,
+  limits: readonly LimitAhead[],
+): Overrun | null {
+  const reached = limits
+    .filter(({ secondsAhead }) => secondsAhead <= 0)
+    .map((limit) => (running?.rule === limit.rule ? running : freshOverrun(moment, running, limit)));
+  return reached.reduce<Overrun | null>(
+    (first, overrun) =>
+      first && overrunSecondsLeft(moment, first) <= overrunSecondsLeft(moment, overrun) ? first : overrun,
+    null,
+  );
+}
+
+/** Zero or less where it is over. */
+export function overrunSecondsLeft(moment: Moment, { rule, sinceMs, playedSeconds }: Overrun): number {
+  const grace = graceSeconds(moment, rule);
+  if (rule !== "outside-hours") return grace - playedSeconds;
+  const sentToBedMs = bedtimeNowAt(moment);
+  const fromMs = sentToBedMs === null ? sinceMs : Math.max(sinceMs, sentToBedMs);
+  return grace - (moment.ms - fromMs) / 1000;
+}
+
+/**
+ * A limit that was not known to be reached. What was played beyond it counts where the programme was in overrun already,
+ * so that one limit after the other does not add up; else a parent may have lowered it just now.
+ */
+function freshOverrun(moment: Moment, running: Overrun | null, { rule, secondsAhead }: LimitAhead): Overrun {
+  const playedBefore = running?.playedSeconds ?? 0;
+  if (rule !== "outside-hours") {
+    return { rule, sinceMs: moment.ms, playedSeconds: Math.min(playedBefore, -secondsAhead) };
+  }
+  const closedMs = moment.ms + secondsAhead * 1000;
+  const knownOpenMs = Math.min(moment.rest.lastPlayedMs, running?.sinceMs ?? Number.POSITIVE_INFINITY);
+  return { rule, sinceMs: closedMs >= knownOpenMs ? closedMs : moment.ms, playedSeconds: playedBefore };
+}
