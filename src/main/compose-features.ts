@@ -1,12 +1,15 @@
 import { join } from "node:path";
+import type { HouseholdTime } from "@shared/model/household";
 import type { Connection } from "./database/connection";
 import type { OpenDatabase } from "./database/open";
-import { createActivityService } from "./features/activity/activity.service";
+import { type ActivityService, createActivityService } from "./features/activity/activity.service";
 import { createAnnouncer } from "./features/household/announcer";
-import { createHouseholdService } from "./features/household/household.service";
 import { createLibraryService } from "./features/library/library.service";
-import { defaultTicketsPerDay } from "./features/limits/limits.policy";
+import { createHistoryOfPlays } from "./features/limits/history.service";
+import type { LedgerKeeper } from "./features/limits/ledger-keeper.service";
+import { createLedgerStore } from "./features/limits/ledger-store.service";
 import { createLimitsService } from "./features/limits/limits.service";
+import { openLedger } from "./features/limits/open-ledger.service";
 import { createParentService } from "./features/parent/parent.service";
 import { createParentSessions } from "./features/parent/sessions";
 import { createMediaDoors } from "./features/playback/media-door";
@@ -17,15 +20,18 @@ import { createFfmpeg, type FfmpegPrograms } from "./platform/ffmpeg";
 import { createFileTree } from "./platform/file-tree";
 import type { Logger } from "./platform/logger";
 import { createProbe } from "./platform/probe";
-import { createAcceptClock } from "./use-cases/accept-clock";
 import { createAnnouncements } from "./use-cases/announcements";
+import { createChooseNext } from "./use-cases/choose-next";
+import { createDescribePlay } from "./use-cases/describe-play";
 import { createEnsureProfile } from "./use-cases/ensure-profile";
 import { createFollowPlay } from "./use-cases/follow-play";
+import { createManageLimits } from "./use-cases/manage-limits";
 import { createManageProfiles } from "./use-cases/manage-profiles";
+import { createManageTime } from "./use-cases/manage-time";
 import { createOpenBackstage } from "./use-cases/open-backstage";
 import { createReachMedia } from "./use-cases/reach-media";
 import { createStartPlay } from "./use-cases/start-play";
-import { createWatchDay } from "./use-cases/watch-day";
+import { createWatchSessions } from "./use-cases/watch-sessions";
 
 export interface FeaturePorts {
   database: OpenDatabase;
@@ -35,6 +41,8 @@ export interface FeaturePorts {
   dataFolder: string;
   resourcesFolder: string;
   chooseFolder?: (() => Promise<string | undefined>) | undefined;
+  /** Makes the page of a connection load anew; false where this shell cannot. */
+  reloadPage(connectionId: string): Promise<boolean>;
 }
 
 export type Features = ReturnType<typeof composeFeatures>;
@@ -43,17 +51,10 @@ export type Features = ReturnType<typeof composeFeatures>;
 export function composeFeatures(ports: FeaturePorts) {
   const { db } = ports.database;
   const { clock, log } = ports;
-  const transact = <T>(steps: (tx: Connection) => T): T => db.transaction(steps, { behavior: "immediate" });
-  const announcer = createAnnouncer();
-  const { announce } = announcer;
-
-  const systemTimeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const household = createHouseholdService({ db, clock, systemTimeZone });
-  const accountingDay = () => household.today().accountingDay;
-  const activity = createActivityService(clock.wallMs, accountingDay);
-  const profiles = createProfilesService(clock.wallMs, defaultTicketsPerDay);
-  const limits = createLimitsService(household.today);
-  const playback = createPlaybackService(createMediaDoors(), clock);
+  const { announce, listen } = createAnnouncer();
+  const { activity, keeper } = openHousehold(ports);
+  const profiles = createProfilesService(clock.wallMs);
+  const playback = createPlaybackService();
   const parent = createParentService(db, clock);
   const sessions = createParentSessions(clock, (connectionId) =>
     announce({ kind: "parent.sessionChanged", session: { unlocked: false, endsAtMs: null } }, connectionId),
@@ -69,56 +70,81 @@ export function composeFeatures(ports: FeaturePorts) {
     publish: announce,
     ...(ports.chooseFolder && { chooseFolder: ports.chooseFolder }),
   });
-
-  const announcements = createAnnouncements(db, limits, profiles, announce);
+  const limits = createLimitsService(keeper, library);
+  const doors = createMediaDoors();
+  const describe = createDescribePlay({ keeper, library, limits });
   const guestMade = () => announce({ kind: "profiles.changed" });
-  const guests = createEnsureProfile({ db, transact, profiles, activity, guestMade });
-  const shared = {
+  const guests = createEnsureProfile({ keeper, profiles, activity, guestMade });
+  const followPlay = createFollowPlay({ keeper, limits, describe });
+  const history = createHistoryOfPlays();
+  const start = { db, keeper, limits, playback, library, describe, guestMade, random: Math.random };
+  const startPlay = createStartPlay({ ...start, ensureProfile: guests.ensure });
+  const announcements = createAnnouncements({
+    keeper,
+    limits,
+    doors,
+    announce,
+    profileIds: () => profiles.list(db).map(({ id }) => id),
+    reloadPage: ports.reloadPage,
+    confirmEmpty: followPlay.confirmEmpty,
+  });
+  const manageProfiles = createManageProfiles({
     db,
-    transact,
-    accountingDay,
+    keeper,
     profiles,
     limits,
-    playback,
     activity,
-    announce: announcements,
-  };
+    changed() {
+      announce({ kind: "profiles.changed" });
+      announcements.standings();
+    },
+  });
   return {
     db,
-    announcer,
+    listen,
     announcements,
-    household,
+    keeper,
     activity,
     limits,
     library,
     parent,
     playback,
     sessions,
+    startPlay,
+    followPlay,
+    manageProfiles,
     meetProfile: guests.meet,
-    startPlay: createStartPlay({
-      ...shared,
-      library,
-      ensureProfile: guests.ensure,
-      guestMade,
-      random: Math.random,
-    }),
-    followPlay: createFollowPlay(shared),
+    chooseNext: createChooseNext({ ...start, history, startPlay }),
+    watchSessions: createWatchSessions({ keeper, clock, offers: limits.offers }),
+    manageLimits: createManageLimits({ db, keeper, limits, profiles, history }),
+    manageTime: createManageTime(keeper, activity),
     backstage: createOpenBackstage(db, parent, sessions, activity),
-    reachMedia: createReachMedia(playback, library, ports.resourcesFolder),
-    acceptClock: createAcceptClock({ transact, household, playback, activity }),
-    watchDay: createWatchDay(household, announcements, announce),
-    manageProfiles: createManageProfiles({
-      db,
-      transact,
-      profiles,
-      limits,
-      activity,
-      playback,
-      ended: announcements.ended,
-      changed(profile) {
-        announce({ kind: "profiles.changed" });
-        if (profile) announcements.standing(profile);
-      },
-    }),
+    reachMedia: createReachMedia({ keeper, doors, library, resourcesFolder: ports.resourcesFolder }),
   };
+}
+
+/** The ledger and the log, which tell each other: what changes is logged, and the log is dated by the ledger. */
+function openHousehold({ database, clock, log }: FeaturePorts): {
+  activity: ActivityService;
+  keeper: LedgerKeeper;
+} {
+  const activity = createActivityService(() => {
+    const { ledger, now } = keeper.read();
+    return { atMs: now.ms, accountingDay: ledger.openDay };
+  });
+  const { keeper, crashedPlays } = openLedger({
+    clock,
+    store: createLedgerStore(database),
+    transaction: <T>(steps: (tx: Connection) => T): T =>
+      database.db.transaction(steps, { behavior: "immediate" }),
+    record: activity.record,
+    firstTime: timeOfThisMachine(),
+  });
+  if (crashedPlays > 0) log.warn({ crashed: crashedPlays }, "plays were open when the kiosk last stopped");
+  return { activity, keeper };
+}
+
+function timeOfThisMachine(): HouseholdTime {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return { timeZone, dayStartMinute: 0, firstWeekday: "monday" };
 }

@@ -22,6 +22,8 @@ export interface KioskOptions {
   ffmpegFolder?: string | undefined;
   /** The tests' clock; else the machine's. */
   clock?: Clock;
+  /** Makes the page of a connection load anew, so that it holds no film; false where this shell cannot. */
+  reloadPage?: (connectionId: string) => Promise<boolean>;
 }
 
 /** One renderer's connection: its context for the router, locked until a parent unlocks it. */
@@ -46,12 +48,12 @@ export interface Kiosk {
   readonly quitAsked: Promise<void>;
   /** Resolves when no scan is running or waiting. */
   whenScanned(): Promise<void>;
-  /** The machine goes to sleep or its screen is locked: parents' sessions end. */
+  /** The machine goes to sleep or its screen is locked: parents' sessions end, and nothing plays on when it wakes. */
   suspend(): void;
   close(): Promise<void>;
 }
 
-const sweepEveryMs = 1000;
+const tickEveryMs = 1000;
 
 /** Builds every service once. Throws StartupError. */
 export async function createKiosk(options: KioskOptions): Promise<Kiosk> {
@@ -60,8 +62,9 @@ export async function createKiosk(options: KioskOptions): Promise<Kiosk> {
   try {
     const clock = options.clock ?? createSystemClock();
     const log = createLogger(options.dataFolder);
-    const features = composeFeatures({ ...options, database, clock, log, programs });
-    return openKiosk({ ...options, programs }, features, log, database.close);
+    const reloadPage = options.reloadPage ?? (() => Promise.resolve(false));
+    const features = composeFeatures({ ...options, database, clock, log, programs, reloadPage });
+    return openKiosk({ ...options, programs, clock }, features, log, database.close);
   } catch (error) {
     database.close();
     throw startupErrorFrom(error, options.dataFolder) ?? error;
@@ -69,15 +72,13 @@ export async function createKiosk(options: KioskOptions): Promise<Kiosk> {
 }
 
 function openKiosk(
-  options: KioskOptions & Pick<Kiosk, "programs">,
+  options: KioskOptions & Pick<Kiosk, "programs"> & { clock: Clock },
   features: Features,
   log: Logger,
   closeDatabase: () => void,
 ): Kiosk {
-  const { db, library, manageProfiles, parent, playback, reachMedia, sessions } = features;
-  const crashed = playback.closeCrashed(db).length;
-  if (crashed > 0) log.warn({ crashed }, "plays were open when the kiosk last stopped");
-  const sweeper = setInterval(createTick(features, log), sweepEveryMs);
+  const { library, manageProfiles, parent, reachMedia, sessions, watchSessions } = features;
+  const ticker = setInterval(createTick(features, log), tickEveryMs);
 
   const quitAsked = Promise.withResolvers<void>();
   const facts = { version: options.version, hasNativeFolderDialog: options.chooseFolder !== undefined };
@@ -104,7 +105,10 @@ function openKiosk(
         },
         needsFirstRun: parent.needsFirstRun,
         reportBug: (error) => log.error({ err: error }, "a request met a bug"),
-        close: () => void sessions.end(id),
+        close() {
+          sessions.end(id);
+          watchSessions.loseConnection(id);
+        },
       };
     },
     addLibraryFolder: (path) => addLibraryFolder(features, path),
@@ -114,12 +118,16 @@ function openKiosk(
         demo,
       ),
     whenScanned: library.whenIdle,
-    suspend: sessions.endAll,
+    suspend() {
+      sessions.endAll();
+      watchSessions.sleep();
+    },
     async close() {
-      clearInterval(sweeper);
+      clearInterval(ticker);
       sessions.endAll();
       await library.close();
-      playback.closeAll(db);
+      watchSessions.close();
+      options.clock.close();
       closeDatabase();
       log.flush();
     },
@@ -127,12 +135,12 @@ function openKiosk(
 }
 
 /** What is looked at every second. A disk that is full or locked for a while must not end the kiosk. */
-function createTick({ watchDay, followPlay }: Features, log: Logger): () => void {
+function createTick({ announcements, watchSessions }: Features, log: Logger): () => void {
   let failing = false;
   return () => {
     try {
-      watchDay();
-      followPlay.sweep();
+      watchSessions.tick();
+      announcements.follow();
       failing = false;
     } catch (error) {
       if (!failing)

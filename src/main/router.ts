@@ -10,7 +10,6 @@ import { createLimitsRouter } from "./features/limits/limits.router";
 import { createParentRouter } from "./features/parent/parent.router";
 import { createPlaybackRouter } from "./features/playback/playback.router";
 import { createProfilesRouter } from "./features/profiles/profiles.router";
-import { VideoNotFound } from "./use-cases/start-play";
 
 export type KioskRouter = Router<Contract, RouterContext>;
 
@@ -27,59 +26,65 @@ export interface ShellActs {
 
 /** The contract, answered: each feature's router over its services and use-cases. */
 export function createRouter(features: Features, facts: RouterFacts, shell: ShellActs): KioskRouter {
-  const { db, household, library, limits, parent, sessions, startPlay, meetProfile } = features;
+  const { db, keeper, library, limits, manageTime, parent, playback, sessions, meetProfile } = features;
 
   function status(): HouseholdStatus {
-    const { accountingDay, clockWentBack } = household.today();
+    const { openDay, time, nextTime, warnAtMinutes, clock } = keeper.read().ledger;
     return {
       ...facts,
-      accountingDay,
-      clockWentBack,
-      timeZone: household.timeZone(),
+      accountingDay: openDay,
+      time,
+      nextTime,
+      warnAtMinutes: [...warnAtMinutes],
+      clockNotice: clock.notice,
       needsFirstRun: parent.needsFirstRun(),
       hasFolders: library.listFolders().length > 0,
       hasProfiles: features.manageProfiles.list().length > 0,
     };
   }
+  /** A child's question, which makes a guest of a name that nobody knows. */
+  function met<T>(profileId: string, ask: () => T): T {
+    meetProfile(profileId);
+    return ask();
+  }
   return procedures.router({
     activity: createActivityRouter({
       plays: (day) => {
-        const accountingDay = day ?? household.today().accountingDay;
+        const accountingDay = day ?? keeper.read().ledger.openDay;
         return { accountingDay, plays: features.activity.plays(db, accountingDay) };
       },
     }),
     household: createHouseholdRouter({
       status,
       quit: shell.quit,
-      listen: features.announcer.listen,
-      acceptClock: () => {
-        features.acceptClock();
-        features.watchDay();
+      listen: features.listen,
+      replaceTime(time, warnAtMinutes) {
+        manageTime.replaceTime(time, warnAtMinutes);
+        return status();
+      },
+      acceptClock() {
+        manageTime.acceptClock();
         return status();
       },
     }),
     library: createLibraryRouter(library, (profileId) =>
-      library.home(features.playback.resumePositions(db, profileId)),
+      met(profileId, () =>
+        library.home(playback.resumePositions(db, profileId), limits.contentRules(profileId)),
+      ),
     ),
     limits: createLimitsRouter({
-      standing: (profileId) => limits.standing(db, meetProfile(profileId)),
-      verdict: (profileId, videoId) => limits.verdict(db, meetProfile(profileId), videoId),
+      ...features.manageLimits,
+      standing: (profileId) => met(profileId, () => limits.standing(profileId)),
+      verdict: (profileId, videoId) => met(profileId, () => features.startPlay.ask(profileId, videoId)),
     }),
     parent: createParentRouter({ ...features.backstage, lock: sessions.end }),
     playback: createPlaybackRouter({
       ...features.followPlay,
-      startPlaceholder: startPlay.startPlaceholder,
-      start: (profileId, videoId) => undefinedWhenNotFound(() => startPlay.start(profileId, videoId)),
+      ...features.startPlay,
+      next: (connectionId, profileId) =>
+        met(profileId, () => features.chooseNext.next(connectionId, profileId)),
+      suggest: (profileId) => met(profileId, () => features.chooseNext.suggest(profileId)),
     }),
     profiles: createProfilesRouter(features.manageProfiles),
   });
-}
-
-function undefinedWhenNotFound<T>(act: () => T): T | undefined {
-  try {
-    return act();
-  } catch (error) {
-    if (error instanceof VideoNotFound) return undefined;
-    throw error;
-  }
 }

@@ -1,45 +1,89 @@
 import type { HouseholdEvent } from "@shared/model/household";
 import type { Standing } from "@shared/model/limits";
-import type { Profile } from "@shared/model/profile";
-import type { Connection } from "../database/connection";
+import type { Session } from "../features/limits/ledger/ledger";
+import { doorOpen } from "../features/limits/ledger/session.policy";
+import type { Committed, LedgerKeeper } from "../features/limits/ledger-keeper.service";
 import type { LimitsService } from "../features/limits/limits.service";
-import type { EndedPlay } from "../features/playback/play-endings.service";
-import type { ProfilesService } from "../features/profiles/profiles.service";
+import { worthSaying } from "../features/limits/rules/standing-changes.policy";
+import type { MediaDoors } from "../features/playback/media-door";
 
-/** Says on every screen what a play has changed. */
-export interface Announcements {
-  /** The child's standing now; guests share a purse, so all of them hear of each other's. */
-  standing(profile: Profile): Standing;
-  /** Everybody's standing, as on a new day. */
-  standings(): void;
-  ended(plays: readonly EndedPlay[]): void;
+export interface AnnouncementsPorts {
+  keeper: LedgerKeeper;
+  limits: Pick<LimitsService, "standing">;
+  /** Everybody in the picker. */
+  profileIds(): readonly string[];
+  doors: MediaDoors;
+  announce(event: HouseholdEvent): void;
+  /** Makes the page of a connection load anew, where the shell can; false where it cannot. */
+  reloadPage(connectionId: string): Promise<boolean>;
+  confirmEmpty(token: string): void;
 }
 
-export function createAnnouncements(
-  db: Connection,
-  limits: LimitsService,
-  profiles: ProfilesService,
-  announce: (event: HouseholdEvent) => void,
-): Announcements {
-  function say(profile: Profile): Standing {
-    const standing = limits.standing(db, profile);
-    announce({ kind: "limits.standingChanged", standing });
-    return standing;
+export interface Announcements {
+  /** Says every standing that has changed so that somebody would see it. */
+  standings(): void;
+  /** Every second: what time alone has changed, doors of long pauses included. */
+  follow(): void;
+}
+
+/** Everything that screens hear of the limits follows from what was committed; nobody has to remember to say it. */
+export function createAnnouncements(ports: AnnouncementsPorts): Announcements {
+  const { keeper, limits, doors, announce } = ports;
+  const said = new Map<string, Standing>();
+
+  function standings(): void {
+    for (const profileId of ports.profileIds()) {
+      if (!keeper.read().ledger.accounts.has(profileId)) continue;
+      const standing = limits.standing(profileId);
+      const before = said.get(profileId);
+      if (before && !worthSaying(before, standing)) continue;
+      said.set(profileId, standing);
+      announce({ kind: "limits.standingChanged", standing });
+    }
   }
+  function followSession(
+    before: Session | undefined,
+    after: Session | undefined,
+    committed: Committed,
+  ): void {
+    const token = after?.token ?? before?.token;
+    if (token === undefined) return;
+    if (!after) doors.shut(token);
+    if (after?.closing && !before?.closing) {
+      doors.shut(token);
+      announce({ kind: "playback.ended", token, ...after.closing, refunded: refundedIn(committed, after) });
+    }
+    if (after?.closing?.reloaded && !before?.closing?.reloaded) void reload(after);
+  }
+  /** Where nothing can be made to load anew, a foreign browser, the session runs out by itself. */
+  async function reload({ connectionId, token }: Session): Promise<void> {
+    if (await ports.reloadPage(connectionId)) ports.confirmEmpty(token);
+  }
+  keeper.onCommitted((committed) => {
+    const { before, after, changes } = committed;
+    const tokens = new Set([...before.sessions.keys(), ...after.sessions.keys()]);
+    for (const token of tokens)
+      followSession(before.sessions.get(token), after.sessions.get(token), committed);
+    if (before.openDay !== after.openDay)
+      announce({ kind: "limits.dayChanged", accountingDay: after.openDay });
+    if (before.clock.notice?.kind !== after.clock.notice?.kind)
+      announce({ kind: "household.clockChanged", notice: after.clock.notice });
+    if (changes.some(({ kind }) => kind.startsWith("play."))) announce({ kind: "playback.changed" });
+    if (changes.some(({ kind }) => !kind.startsWith("session.") && kind !== "clock.advanced")) standings();
+  });
   return {
-    standing(profile) {
-      const standing = say(profile);
-      if (profile.guest)
-        for (const other of profiles.list(db)) if (other.guest && other.id !== profile.id) say(other);
-      announce({ kind: "playback.changed" });
-      return standing;
-    },
-    standings() {
-      for (const profile of profiles.list(db)) say(profile);
-    },
-    ended(plays) {
-      for (const { token } of plays) if (token) announce({ kind: "playback.ended", token });
-      if (plays.length > 0) announce({ kind: "playback.changed" });
+    standings,
+    follow() {
+      const { ledger, now } = keeper.read();
+      for (const session of ledger.sessions.values())
+        if (!doorOpen(session, now.monotonicMs)) doors.shut(session.token);
+      standings();
     },
   };
+}
+
+function refundedIn({ changes }: Committed, { seats }: Session): boolean {
+  return changes.some(
+    (change) => change.kind === "play.refunded" && seats.some(({ playId }) => playId === change.playId),
+  );
 }

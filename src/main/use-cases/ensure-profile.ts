@@ -1,40 +1,48 @@
+import { defaultPolicy } from "@shared/model/limits-policy";
 import type { Profile } from "@shared/model/profile";
-import type { Connection } from "../database/connection";
 import type { ActivityService } from "../features/activity/activity.service";
+import { changeGuest, openAccount } from "../features/limits/ledger/household.policy";
+import type { Book, LedgerKeeper } from "../features/limits/ledger-keeper.service";
 import type { ProfilesService } from "../features/profiles/profiles.service";
 
 export interface EnsureProfile {
   /** A step of a start: the profile of this id, made as a guest where it is unknown or archived. */
-  ensure(tx: Connection, profileId: string): { profile: Profile; made: boolean };
+  ensure(book: Book, profileId: string): { profile: Profile; made: boolean };
   /** For a question: a profile that nobody knows is made as a guest; an archived one stays away. */
-  meet(profileId: string): Profile;
+  meet(profileId: string): void;
 }
 
 export interface EnsureProfilePorts {
-  db: Connection;
-  transact<T>(steps: (tx: Connection) => T): T;
+  keeper: LedgerKeeper;
   profiles: ProfilesService;
   activity: ActivityService;
   /** Told, after it is on disk, that the picker has somebody new. */
   guestMade(): void;
 }
 
-/** A new guest and the log's line about it are one transaction. */
+/** A new guest, its account and the log's line about it are one transaction. */
 export function createEnsureProfile(ports: EnsureProfilePorts): EnsureProfile {
-  const { db, transact, profiles, activity } = ports;
+  const { keeper, profiles, activity } = ports;
 
-  function ensure(tx: Connection, profileId: string) {
-    const ensured = profiles.ensure(tx, profileId);
-    if (ensured.made) activity.record(tx, { kind: "profiles.guestMade", profileId });
+  function ensure(book: Book, profileId: string) {
+    const ensured = profiles.ensure(book.tx, profileId);
+    if (ensured.made) {
+      activity.record(book.tx, { kind: "profiles.guestMade", profileId });
+      const known = book.ledger().accounts.has(profileId);
+      book.write(
+        known
+          ? changeGuest(book.now, profileId, true)
+          : openAccount(book.now, profileId, true, defaultPolicy),
+      );
+    }
     return ensured;
   }
   return {
     ensure,
     meet(profileId) {
-      if (profiles.exists(db, profileId)) return profiles.imagine(db, profileId);
-      const { profile } = transact((tx) => ensure(tx, profileId));
+      if (keeper.read().ledger.accounts.has(profileId)) return;
+      keeper.transact((book) => ensure(book, profileId));
       ports.guestMade();
-      return profile;
     },
   };
 }

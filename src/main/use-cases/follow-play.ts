@@ -1,63 +1,76 @@
 import type { Standing } from "@shared/model/limits";
-import type { EndReason } from "@shared/model/play";
-import type { Connection } from "../database/connection";
-import type { ActivityService } from "../features/activity/activity.service";
+import type { OpenPlay } from "@shared/model/play";
+import {
+  confirmEmpty,
+  endPlay,
+  type PlayEnd,
+  type PlayerReport,
+  reportPlay,
+} from "../features/limits/ledger/follow.policy";
+import type { Session } from "../features/limits/ledger/ledger";
+import { endNow } from "../features/limits/ledger/tick.policy";
+import type { LedgerKeeper } from "../features/limits/ledger-keeper.service";
 import type { LimitsService } from "../features/limits/limits.service";
-import type { PlaybackService } from "../features/playback/playback.service";
-import type { ProfilesService } from "../features/profiles/profiles.service";
-import type { Announcements } from "./announcements";
+import { PlayEnded } from "../features/playback/playback.service";
+import type { DescribePlay } from "./describe-play";
 
 export interface FollowPlayPorts {
-  db: Connection;
-  transact<T>(steps: (tx: Connection) => T): T;
-  accountingDay(): string;
-  profiles: ProfilesService;
-  limits: LimitsService;
-  playback: PlaybackService;
-  activity: ActivityService;
-  announce: Announcements;
+  keeper: LedgerKeeper;
+  limits: Pick<LimitsService, "standing">;
+  describe: DescribePlay;
 }
 
 export interface FollowPlay {
   /** Throws PlayEnded. */
-  report(token: string, positionSeconds: number, playing: boolean): Standing;
+  report(report: PlayerReport): Standing[];
+  /** The same play behind a new door, after a pause that shut the old one. Throws PlayEnded. */
+  reopen(token: string, positionSeconds: number): OpenPlay;
   /** Throws PlayEnded. */
-  end(token: string, positionSeconds: number, reason: EndReason): { refunded: boolean; standing: Standing };
-  /** Ends plays that nobody is watching any more. */
-  sweep(): void;
+  end(end: PlayEnd): { refunded: boolean; standings: Standing[] };
+  confirmEmpty(token: string): void;
+  /** A parent ends what this child is watching. */
+  endNow(profileId: string): void;
 }
 
-export function createFollowPlay(ports: FollowPlayPorts): FollowPlay {
-  const { db, transact, profiles, limits, playback, activity, announce } = ports;
+export function createFollowPlay({ keeper, limits, describe }: FollowPlayPorts): FollowPlay {
+  const standingsOf = (session: Session | undefined) =>
+    (session?.seats ?? []).map(({ profileId }) => limits.standing(profileId));
+  const find = (token: string) => keeper.read().ledger.sessions.get(token);
 
-  function finish(token: string, positionSeconds: number): void {
-    const ended = [transact((tx) => playback.end(tx, token, positionSeconds, "completed"))];
-    playback.shut(ended);
-    announce.ended(ended);
+  function report(said: PlayerReport): void {
+    const { open } = keeper.transact((book) => {
+      const { changes, answer } = reportPlay(book.ledger(), book.now, said);
+      book.write(changes);
+      return answer;
+    });
+    if (!open) throw new PlayEnded("this play is over");
   }
   return {
-    report(token, positionSeconds, playing) {
-      const { play, over } = transact((tx) => playback.report(tx, token, positionSeconds));
-      playback.noteReport(token, playing);
-      if (over) finish(token, positionSeconds);
-      return limits.standing(db, profiles.imagine(db, play.profileId));
+    report(said) {
+      report(said);
+      return standingsOf(find(said.token));
     },
-    end(token, positionSeconds, reason) {
-      const ended = transact((tx) => {
-        const over = playback.end(tx, token, positionSeconds, reason);
-        const { id: playId, profileId } = over.play;
-        if (over.refunded) activity.record(tx, { kind: "playback.refunded", profileId, data: { playId } });
-        return over;
+    reopen(token, positionSeconds) {
+      report({ token, positionSeconds, state: "waiting" });
+      const session = find(token);
+      if (!session) throw new PlayEnded("this play is over");
+      return describe(session, { spentTicket: false, refusal: null });
+    },
+    end(end) {
+      const session = find(end.token);
+      const answer = keeper.transact((book) => {
+        const decision = endPlay(book.ledger(), book.now, end);
+        book.write(decision.changes);
+        return decision.answer;
       });
-      playback.shut([ended]);
-      const standing = announce.standing(profiles.imagine(db, ended.play.profileId));
-      return { refunded: ended.refunded, standing };
+      if (!answer.open) throw new PlayEnded("this play is over");
+      return { refunded: answer.refunded, standings: standingsOf(session) };
     },
-    sweep() {
-      if (!playback.hasOpenDoors()) return;
-      const stale = transact((tx) => playback.closeStale(tx, ports.accountingDay()));
-      playback.shut(stale);
-      announce.ended(stale);
-    },
+    confirmEmpty: (token) =>
+      keeper.transact((book) => book.write(confirmEmpty(book.ledger(), book.now, token))),
+    endNow: (profileId) =>
+      keeper.transact((book) =>
+        book.write(endNow(book.ledger(), book.now, profileId, { reason: "parent", rule: null })),
+      ),
   };
 }

@@ -1,6 +1,9 @@
 import { join } from "node:path";
 import type { PlayableLibrary } from "../features/library/playable.service";
-import type { PlaybackService } from "../features/playback/playback.service";
+import type { Session } from "../features/limits/ledger/ledger";
+import { doorOpen } from "../features/limits/ledger/session.policy";
+import type { LedgerKeeper } from "../features/limits/ledger-keeper.service";
+import type { MediaDoors } from "../features/playback/media-door";
 
 /** A file that may be served now. */
 export interface MediaFile {
@@ -12,7 +15,7 @@ export interface MediaFile {
   readonly largestBytes?: number;
 }
 
-/** What the media door gives out: a play's own video and captions while that play is open, and nothing else ever. */
+/** What the media door gives out: a play's own video and captions on a live lease, and nothing else ever. */
 export interface ReachMedia {
   media(token: string, name: string): MediaFile | undefined;
   caption(token: string, index: number): MediaFile | undefined;
@@ -20,28 +23,36 @@ export interface ReachMedia {
 
 const largestCaptionBytes = 8 * 1024 * 1024;
 
-export function createReachMedia(
-  playback: Pick<PlaybackService, "findDoor">,
-  library: PlayableLibrary,
-  resourcesFolder: string,
-): ReachMedia {
+export interface ReachMediaPorts {
+  keeper: LedgerKeeper;
+  doors: MediaDoors;
+  library: PlayableLibrary;
+  resourcesFolder: string;
+}
+
+export function createReachMedia({ keeper, doors, library, resourcesFolder }: ReachMediaPorts): ReachMedia {
   const builtIn = { path: join(resourcesFolder, "placeholder.webm"), mimeType: "video/webm" };
+
+  function find(token: string): Session | undefined {
+    const { ledger, now } = keeper.read();
+    const session = ledger.sessions.get(token);
+    return doorOpen(session, now.monotonicMs) ? session : undefined;
+  }
   return {
     media(token, name) {
-      const door = playback.findDoor(token);
-      if (!door || name !== String(door.videoId ?? "placeholder")) return undefined;
-      const file = door.videoId === null ? builtIn : library.findPlayable(door.videoId);
-      return file && { path: file.path, mimeType: file.mimeType, closed: door.closed };
+      const session = find(token);
+      if (!session || name !== String(session.videoId ?? "placeholder")) return undefined;
+      const file = session.videoId === null ? builtIn : library.findPlayable(session.videoId);
+      return file && { path: file.path, mimeType: file.mimeType, closed: doors.signalOf(token) };
     },
     caption(token, index) {
-      const door = playback.findDoor(token);
-      const caption = door?.videoId ? library.findPlayable(door.videoId)?.captions[index] : undefined;
+      const session = find(token);
+      const caption = session?.videoId ? library.findPlayable(session.videoId)?.captions[index] : undefined;
       return (
-        door &&
         caption && {
           path: caption.path,
           mimeType: "text/vtt; charset=utf-8",
-          closed: door.closed,
+          closed: doors.signalOf(token),
           largestBytes: largestCaptionBytes,
         }
       );

@@ -1,125 +1,113 @@
-import type { Refusal } from "@shared/model/limits";
-import type { OpenPlay, PlayKind } from "@shared/model/play";
-import type { Profile } from "@shared/model/profile";
+import { randomBytes } from "node:crypto";
+import type { Refusal, Verdict } from "@shared/model/limits";
+import type { OpenPlay } from "@shared/model/play";
 import type { Connection } from "../database/connection";
-import type { Playable, PlayableLibrary } from "../features/library/playable.service";
+import type { LibraryService } from "../features/library/library.service";
+import type { Session, StartableVideo } from "../features/limits/ledger/ledger";
+import { startPlaceholder } from "../features/limits/ledger/placeholder.policy";
+import { startProgramme } from "../features/limits/ledger/start.policy";
+import type { Book, LedgerKeeper } from "../features/limits/ledger-keeper.service";
 import type { LimitsService } from "../features/limits/limits.service";
-import type { EndedPlay } from "../features/playback/play-endings.service";
-import type { PlayRow } from "../features/playback/playback.repository";
-import type { PlaybackService } from "../features/playback/playback.service";
-import type { Announcements } from "./announcements";
+import { type PlaybackService, SomeRefused, VideoNotFound } from "../features/playback/playback.service";
+import type { DescribePlay } from "./describe-play";
 import type { EnsureProfile } from "./ensure-profile";
 
-/** There is no such programme for this child: unknown, hidden, gone, or a placeholder. */
-export class VideoNotFound extends Error {}
-
 export interface StartPlayPorts {
-  transact<T>(steps: (tx: Connection) => T): T;
-  accountingDay(): string;
+  db: Connection;
+  keeper: LedgerKeeper;
   ensureProfile: EnsureProfile["ensure"];
   /** Told, after it is on disk, that a start has made a guest. */
   guestMade(): void;
-  limits: LimitsService;
+  limits: Pick<LimitsService, "contentRules" | "verdict">;
   playback: PlaybackService;
-  library: PlayableLibrary;
-  announce: Announcements;
+  library: Pick<LibraryService, "findStartable" | "findPlayable" | "pickPlaceholder" | "pickProgramme">;
+  describe: DescribePlay;
   random(): number;
 }
 
-interface Begun {
-  readonly profile: Profile;
-  readonly madeGuest: boolean;
-  readonly play: PlayRow;
-  readonly playable: Playable | undefined;
-  readonly spentTicket: boolean;
-  readonly refusal: Refusal | null;
-  readonly superseded: readonly EndedPlay[];
+export interface StartRequest {
+  readonly profileId: string;
+  readonly videoId: number;
+  /** Others who watch along, and pay too. */
+  readonly together: readonly string[];
 }
 
 export interface StartPlay {
-  /** Throws VideoNotFound. */
-  start(profileId: string, videoId: number): OpenPlay;
-  startPlaceholder(profileId: string): OpenPlay;
+  /** Throws VideoNotFound, SomeRefused. */
+  start(connectionId: string, request: StartRequest): OpenPlay;
+  startPlaceholder(connectionId: string, profileId: string): OpenPlay;
+  /** Asks without spending; the profile has to have an account. Undefined where there is no such programme. */
+  ask(profileId: string, videoId: number): Verdict | undefined;
+}
+
+interface Begun {
+  readonly session: Session;
+  readonly spentTicket: boolean;
+  readonly refusal: Refusal | null;
+  readonly madeGuest: boolean;
 }
 
 /** The start is on disk before the door is opened: a kill in between costs the ticket, and resuming is free. */
 export function createStartPlay(ports: StartPlayPorts): StartPlay {
-  const { transact, ensureProfile, limits, playback, library, announce } = ports;
+  const { keeper, library, limits, playback } = ports;
 
-  function begin(tx: Connection, profile: Profile, kind: PlayKind, playable: Playable | undefined): PlayRow {
-    return playback.begin(tx, {
-      profileId: profile.id,
-      videoId: playable?.videoId ?? null,
-      kind,
-      accountingDay: ports.accountingDay(),
-      durationSeconds: playable?.durationSeconds ?? null,
-      counted: kind === "programme",
-    });
+  function findStartable(tx: Connection, profileId: string, videoId: number): StartableVideo | undefined {
+    const video = library.findStartable(videoId, limits.contentRules(profileId));
+    return video && { ...video, positionSeconds: playback.positionOf(tx, profileId, videoId) };
   }
-  function findPlaceholder(): Playable | undefined {
-    const videoId = library.pickPlaceholder(ports.random);
-    return videoId === undefined ? undefined : library.findPlayable(videoId);
+  function startableFor(tx: Connection, profileId: string, videoId: number): StartableVideo {
+    const video = findStartable(tx, profileId, videoId);
+    if (!video) throw new VideoNotFound(`there is no programme ${videoId}`);
+    return video;
   }
-  function beginProgramme(tx: Connection, profileId: string, programme: Playable): Begun {
-    const { profile, made: madeGuest } = ensureProfile(tx, profileId);
-    const superseded = playback.supersede(tx, profileId);
-    const common = { profile, madeGuest, superseded };
-    const verdict = limits.verdict(tx, profile, programme.videoId);
-    if (!verdict.allowed) {
-      const playable = findPlaceholder();
-      const play = begin(tx, profile, "placeholder", playable);
-      return { ...common, play, playable, spentTicket: false, refusal: verdict.refusal };
+  function beginProgramme(
+    book: Book,
+    connectionId: string,
+    { profileId, videoId, together }: StartRequest,
+  ): Begun {
+    const profileIds = [...new Set([profileId, ...together])];
+    const made = profileIds.map((id) => ports.ensureProfile(book, id).made);
+    const askers = profileIds.map((id) => ({
+      profileId: id,
+      video: startableFor(book.tx, id, videoId),
+    }));
+    const request = { askers, token: newToken(), connectionId };
+    const { changes, answer } = startProgramme(book.ledger(), book.now, request);
+    const madeGuest = made.includes(true);
+    if (!answer.started) {
+      const [first] = answer.refused;
+      if (!first || answer.refused.length < profileIds.length) throw new SomeRefused(answer.refused);
+      return { ...beginPlaceholder(book, connectionId, profileId), refusal: first.refusal, madeGuest };
     }
-    const resumed = verdict.spendsTicket
-      ? undefined
-      : playback.resume(tx, profileId, programme.videoId, ports.accountingDay());
-    const play = resumed ?? begin(tx, profile, "programme", programme);
-    return { ...common, play, playable: programme, spentTicket: verdict.spendsTicket, refusal: null };
+    book.write(changes);
+    return { session: answer.session, spentTicket: answer.spentTicket, refusal: null, madeGuest };
   }
-  function open(begun: Begun): OpenPlay {
-    playback.shut(begun.superseded);
-    announce.ended(begun.superseded);
-    if (begun.madeGuest) ports.guestMade();
-    const door = playback.openDoor(begun.play);
-    const standing = announce.standing(begun.profile);
-    return { ...describe(begun, door.token), standing };
+  function beginPlaceholder(book: Book, connectionId: string, profileId: string): Begun {
+    const { made: madeGuest } = ports.ensureProfile(book, profileId);
+    const videoId = library.pickPlaceholder(limits.contentRules(profileId), ports.random) ?? null;
+    const durationSeconds =
+      videoId === null ? null : (library.findPlayable(videoId)?.durationSeconds ?? null);
+    const request = { profileId, videoId, durationSeconds, token: newToken(), connectionId };
+    const { changes, answer: session } = startPlaceholder(book.ledger(), book.now, request);
+    book.write(changes);
+    return { session, spentTicket: false, refusal: null, madeGuest };
+  }
+  function open(begin: (book: Book) => Begun): OpenPlay {
+    const { madeGuest, session, ...facts } = keeper.transact(begin);
+    if (madeGuest) ports.guestMade();
+    return ports.describe(session, facts);
   }
   return {
-    start(profileId, videoId) {
-      const programme = library.findPlayable(videoId);
-      if (!programme || programme.placeholder) throw new VideoNotFound(`there is no programme ${videoId}`);
-      return open(transact((tx) => beginProgramme(tx, profileId, programme)));
-    },
-    startPlaceholder(profileId) {
-      const playable = findPlaceholder();
-      return open(
-        transact((tx) => {
-          const { profile, made: madeGuest } = ensureProfile(tx, profileId);
-          const superseded = playback.supersede(tx, profileId);
-          const play = begin(tx, profile, "placeholder", playable);
-          return { profile, madeGuest, play, playable, superseded, spentTicket: false, refusal: null };
-        }),
-      );
+    start: (connectionId, request) => open((book) => beginProgramme(book, connectionId, request)),
+    startPlaceholder: (connectionId, profileId) =>
+      open((book) => beginPlaceholder(book, connectionId, profileId)),
+    ask(profileId, videoId) {
+      const video = findStartable(ports.db, profileId, videoId);
+      return video && limits.verdict(profileId, video);
     },
   };
 }
 
-function describe(
-  { play, playable, spentTicket, refusal }: Begun,
-  token: string,
-): Omit<OpenPlay, "standing"> {
-  const captions = playable?.captions ?? [];
-  return {
-    token,
-    kind: play.kind as PlayKind,
-    videoId: play.videoId,
-    title: playable?.title ?? "",
-    collection: playable?.collection ?? null,
-    mediaUrl: `/media/${token}/${play.videoId ?? "placeholder"}`,
-    resumeAtSeconds: play.kind === "programme" ? play.positionSeconds : 0,
-    durationSeconds: play.durationSeconds,
-    captions: captions.map(({ language }, index) => ({ language, url: `/captions/${token}/${index}` })),
-    spentTicket,
-    refusal,
-  };
+function newToken(): string {
+  return randomBytes(16).toString("hex");
 }

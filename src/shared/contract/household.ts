@@ -13,6 +13,8 @@ export const household = {
     .output(HouseholdStatus),
   /** Takes the system's time as it is, forward or back. */
   acceptClock: asParent.output(HouseholdStatus),
+  /** A parent has read what happened to the database. */
+  dismissDatabaseNotice: asParent.output(HouseholdStatus),
   /** Closes Matinee on this machine. */
   quit: asParent.output(z.void()),
 };

@@ -9,6 +9,7 @@ import { VideoId } from "../model/video";
 import { asChild, asParent, asParentQuietly } from "./access";
 
 const NOT_FOUND = { status: 404, message: "There is no such profile" } as const;
+const NO_VIDEO = { status: 404, message: "There is no such video for this child" } as const;
 /** The grant's day is over, or it was taken back before. */
 const TOO_LATE = { status: 409, message: "This grant no longer holds" } as const;
 const ofChild = z.object({ profileId: ProfileId });
@@ -16,7 +17,10 @@ const ofChild = z.object({ profileId: ProfileId });
 export const limits = {
   standing: asChild.input(ofChild).output(Standing),
   /** Asks without spending. */
-  verdict: asChild.input(z.object({ profileId: ProfileId, videoId: VideoId })).output(Verdict),
+  verdict: asChild
+    .input(z.object({ profileId: ProfileId, videoId: VideoId }))
+    .output(Verdict)
+    .errors({ NO_VIDEO }),
   usage: asParentQuietly.input(ofChild).output(Usage).errors({ NOT_FOUND }),
   policy: asParentQuietly.input(ofChild).output(LimitsPolicy).errors({ NOT_FOUND }),
   replacePolicy: asParent
@@ -39,7 +43,10 @@ export const limits = {
     )
     .output(Grant)
     .errors({ NOT_FOUND }),
-  takeBack: asParent.input(z.object({ grantId: GrantId })).output(Grant).errors({ NOT_FOUND, TOO_LATE }),
+  takeBack: asParent
+    .input(z.object({ grantId: GrantId }))
+    .output(Grant)
+    .errors({ NOT_FOUND, TOO_LATE }),
   /** All of one accounting day, those taken back too, the latest first; null means today. */
   grants: asParentQuietly
     .input(z.object({ profileId: ProfileId, accountingDay: AccountingDay.nullable().default(null) }))

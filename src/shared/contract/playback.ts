@@ -20,7 +20,9 @@ const position = z.number().nonnegative().max(86_400);
 export const playback = {
   /** Commits the start to disk and opens the media door; refused starts get a placeholder in their place. */
   start: asChild
-    .input(z.object({ profileId: ProfileId, videoId: VideoId, together: z.array(ProfileId).max(7).default([]) }))
+    .input(
+      z.object({ profileId: ProfileId, videoId: VideoId, together: z.array(ProfileId).max(7).default([]) }),
+    )
     .output(OpenPlay)
     .errors({ NOT_FOUND, SOME_REFUSED }),
   /** A placeholder for its own sake, from the all-done screen. Never counts. */

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { Standing } from "../model/limits";
-import { Profile, ProfileDraft, ProfileId } from "../model/profile";
+import { Profile, ProfileDraft, ProfileId, TicketsPerDay } from "../model/profile";
 import { asChild, asParent } from "./access";
 
 const NOT_FOUND = { status: 404, message: "There is no such profile" } as const;
@@ -12,7 +12,9 @@ const LOOK_TAKEN = {
 
 export const profiles = {
   /** Everybody who may stand in the picker, with what is left of their day. */
-  list: asChild.output(z.array(Profile.extend({ standing: Standing }))),
+  list: asChild.output(
+    z.array(Profile.extend({ standing: Standing, ticketsPerDay: TicketsPerDay.nullable() })),
+  ),
   create: asParent.input(ProfileDraft).output(Profile).errors({ LOOK_TAKEN }),
   update: asParent
     .input(z.object({ profileId: ProfileId, changes: ProfileDraft.partial() }))

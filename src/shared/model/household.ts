@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { ScanProgress } from "./library";
 import { Rule, Standing } from "./limits";
+import { Weekday } from "./limits-policy";
 import { ParentSession } from "./parent";
 import { EndReason } from "./play";
-import { Weekday } from "./limits-policy";
-import { AccountingDay } from "./time";
+import { AccountingDay, InstantMs } from "./time";
 
 /** The household's own time: behind the PIN, never the operating system's. */
 export const HouseholdTime = z.strictObject({
@@ -32,6 +32,15 @@ export const ClockNotice = z.object({
 });
 export type ClockNotice = z.infer<typeof ClockNotice>;
 
+/** The database was not what it had been; `backupAtMs` is when the state was saved that is used since, null where there was none. */
+export const DatabaseNotice = z.object({
+  /** `edited`: it is used as it was found, since nothing else was there. */
+  kind: z.enum(["restored", "started-empty", "edited"]),
+  atMs: InstantMs,
+  backupAtMs: InstantMs.nullable(),
+});
+export type DatabaseNotice = z.infer<typeof DatabaseNotice>;
+
 export const HouseholdStatus = z.object({
   version: z.string(),
   /** True until a PIN is set: the first-run wizard is shown. */
@@ -41,12 +50,18 @@ export const HouseholdStatus = z.object({
   /** True in Electron: the parent may pick a folder in the system's own dialog. */
   hasNativeFolderDialog: z.boolean(),
   accountingDay: AccountingDay,
+  /** Accounting time as this was said: a page's own clock may be another. */
+  nowMs: InstantMs.optional(),
   time: HouseholdTime,
   /** From the next accounting day on; null where nothing is to change. */
   nextTime: HouseholdTime.nullable(),
   warnAtMinutes: WarnAtMinutes,
   /** The system's clock and the household's disagree: a parent may accept the system's. */
   clockNotice: ClockNotice.nullable(),
+  /** Until a parent has seen it. */
+  databaseNotice: DatabaseNotice.nullable(),
+  /** Since then nothing could be written to the data folder's disk; null while it can. */
+  diskFullSinceMs: InstantMs.nullable(),
 });
 export type HouseholdStatus = z.infer<typeof HouseholdStatus>;
 
@@ -58,6 +73,8 @@ export const HouseholdEvent = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("library.scanProgressed"), progress: ScanProgress }),
   z.object({ kind: z.literal("profiles.changed") }),
   z.object({ kind: z.literal("playback.changed") }),
+  z.object({ kind: z.literal("household.databaseNoticed"), notice: DatabaseNotice.nullable() }),
+  z.object({ kind: z.literal("household.diskChanged"), diskFullSinceMs: InstantMs.nullable() }),
   z.object({ kind: z.literal("household.clockChanged"), notice: ClockNotice.nullable() }),
   /** The door of this play is shut: its player empties itself and says so. `rule` names what ended it. */
   z.object({

@@ -61,6 +61,8 @@ export const Standing = z.object({
   ticketsTotal: z.int().nonnegative().nullable(),
   ticketsUsed: z.int().nonnegative(),
   ticketsLeft: z.int().nonnegative().nullable(),
+  /** Tickets of the day on which `refusal` ends, or of the next one; null: as many as they like. */
+  ticketsNext: z.int().nonnegative().nullable().optional(),
   /** Of today; null where no limit of minutes holds. */
   secondsTotal: z.number().nonnegative().nullable(),
   secondsUsed: z.number().nonnegative(),

@@ -21,11 +21,12 @@ export const Profile = z.object({
   name: z.string().trim().min(1).max(40),
   avatar: Avatar,
   accent: Accent,
-  ticketsPerDay: TicketsPerDay,
   guest: z.boolean(),
 });
 export type Profile = z.infer<typeof Profile>;
 
-/** What a parent fills in for a child. */
-export const ProfileDraft = Profile.pick({ name: true, avatar: true, accent: true, ticketsPerDay: true });
+/** What a parent fills in for a child; the tickets are the first field of the child's limits. */
+export const ProfileDraft = Profile.pick({ name: true, avatar: true, accent: true }).extend({
+  ticketsPerDay: TicketsPerDay,
+});
 export type ProfileDraft = z.infer<typeof ProfileDraft>;

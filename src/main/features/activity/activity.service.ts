@@ -4,18 +4,8 @@ import { insertEvent, listPlays } from "./activity.repository";
 
 /** What the household's log keeps, in the past tense. `data` holds ids and numbers, never names. */
 export interface ActivityEvent {
-  readonly kind:
-    | "profiles.guestMade"
-    | "profiles.created"
-    | "profiles.changed"
-    | "profiles.confirmed"
-    | "profiles.archived"
-    | "parent.pinCreated"
-    | "parent.recovered"
-    | "parent.doorRested"
-    | "household.clockAccepted"
-    | "playback.refunded";
-  readonly profileId?: string;
+  readonly kind: `${"profiles" | "parent" | "household" | "limits" | "playback" | "library"}.${string}`;
+  readonly profileId?: string | null;
   readonly data?: Record<string, unknown>;
 }
 
@@ -24,10 +14,11 @@ export interface ActivityService {
   plays(db: Connection, accountingDay: string): PlayRecord[];
 }
 
-export function createActivityService(nowMs: () => number, accountingDay: () => string): ActivityService {
+/** `now`: accounting time in epoch ms, and the open day. */
+export function createActivityService(now: () => { atMs: number; accountingDay: string }): ActivityService {
   return {
     record(db, { kind, profileId = null, data = {} }) {
-      insertEvent(db, { atMs: nowMs(), accountingDay: accountingDay(), kind, profileId, data });
+      insertEvent(db, { ...now(), kind, profileId, data });
     },
     plays: listPlays,
   };

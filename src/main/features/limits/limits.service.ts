@@ -1,57 +1,52 @@
-import type { Standing, Verdict } from "@shared/model/limits";
-import type { Profile } from "@shared/model/profile";
-import type { Connection } from "../../database/connection";
-import { decideSky, decideStart, guestPurseTickets, type TicketFacts, ticketsLeft } from "./limits.policy";
-import { countGuestsSpentTickets, countSpentTickets, hasResumablePlay } from "./limits.repository";
+import type { Standing, Usage, Verdict } from "@shared/model/limits";
+import { type ContentRules, defaultPolicy, type LimitsPolicy } from "@shared/model/limits-policy";
+import type { Ledger, Offers, StartableVideo } from "./ledger/ledger";
+import { accountOf } from "./ledger/moment.policy";
+import { standingNow, usageOf } from "./ledger/questions.policy";
+import { verdictFor } from "./ledger/start.policy";
+import type { LedgerKeeper } from "./ledger-keeper.service";
 
-/** What the limits need to know of the household's day. */
-export interface LimitsDay {
-  readonly accountingDay: string;
-  readonly resetsAtMs: number;
-}
-
-/** Steps over a connection or a transaction: the same question is asked to show a tile and to spend a ticket. */
+/** Questions about one child's limits, answered from the ledger as it is now. The profile has to have an account. */
 export interface LimitsService {
-  standing(db: Connection, profile: Profile): Standing;
-  verdict(db: Connection, profile: Profile, videoId: number): Verdict;
+  standing(profileId: string): Standing;
+  verdict(profileId: string, video: StartableVideo): Verdict;
+  usage(profileId: string): Usage;
+  policy(profileId: string): LimitsPolicy;
+  /** What this child may be shown; those of a child that nobody knows are a guest's. */
+  contentRules(profileId: string): ContentRules;
+  /** What the library has for each child. */
+  readonly offers: Offers;
 }
 
-export function createLimitsService(today: () => LimitsDay): LimitsService {
-  return {
-    standing(db, profile) {
-      const { accountingDay, resetsAtMs } = today();
-      const facts = ticketFacts(db, profile, accountingDay);
-      const canResume = hasResumablePlay(db, profile.id, accountingDay);
-      return {
-        profileId: profile.id,
-        accountingDay,
-        resetsAtMs,
-        ...facts,
-        ticketsLeft: ticketsLeft(facts),
-        sky: decideSky({ ...facts, canResume }),
-      };
-    },
-    verdict(db, profile, videoId) {
-      const { accountingDay, resetsAtMs } = today();
-      return decideStart({
-        ...ticketFacts(db, profile, accountingDay),
-        resetsAtMs,
-        resumesPaidPlay: hasResumablePlay(db, profile.id, accountingDay, videoId),
-        ticketsTomorrow: ticketsPerDay(profile),
-      });
-    },
+/** What the library answers by the rules of content. */
+export interface OfferedContent {
+  hasFreeProgramme(rules: ContentRules): boolean;
+  isShown(videoId: number, rules: ContentRules): boolean;
+}
+
+export function createLimitsService(keeper: LedgerKeeper, library: OfferedContent): LimitsService {
+  const policyIn = (ledger: Ledger, profileId: string) =>
+    ledger.accounts.get(profileId)?.policy ?? defaultPolicy;
+  const contentRules = (profileId: string) => policyIn(keeper.read().ledger, profileId);
+  const offers: Offers = {
+    hasFreeProgramme: (profileId) => library.hasFreeProgramme(contentRules(profileId)),
+    isShown: (profileId, videoId) => library.isShown(videoId, contentRules(profileId)),
   };
-}
-
-function ticketsPerDay(profile: Profile): number {
-  return profile.guest ? guestPurseTickets : profile.ticketsPerDay;
-}
-
-function ticketFacts(db: Connection, profile: Profile, accountingDay: string): TicketFacts {
   return {
-    ticketsTotal: ticketsPerDay(profile),
-    ticketsUsed: profile.guest
-      ? countGuestsSpentTickets(db, accountingDay)
-      : countSpentTickets(db, profile.id, accountingDay),
+    contentRules,
+    offers,
+    standing(profileId) {
+      const { ledger, now } = keeper.read();
+      return standingNow(ledger, now, profileId, offers);
+    },
+    verdict(profileId, video) {
+      const { ledger, now } = keeper.read();
+      return verdictFor(ledger, now, profileId, video);
+    },
+    usage(profileId) {
+      const { ledger, now } = keeper.read();
+      return usageOf(ledger, now, profileId);
+    },
+    policy: (profileId) => accountOf(keeper.read().ledger, profileId).policy,
   };
 }

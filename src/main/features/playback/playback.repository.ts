@@ -1,126 +1,32 @@
-import type { EndReason, PlayKind } from "@shared/model/play";
-import { and, desc, eq, gt, inArray, isNotNull, isNull, max } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNotNull, max, ne } from "drizzle-orm";
 import type { Connection } from "../../database/connection";
-import { paidUnfinished } from "../../database/paid-plays";
 import { plays } from "../../database/schema";
 
-export type PlayRow = typeof plays.$inferSelect;
-
-export interface NewPlay {
-  profileId: string;
-  videoId: number | null;
-  kind: PlayKind;
-  accountingDay: string;
-  startedAtMs: number;
+/** Where a child left off in one programme. */
+export interface LeftOff {
+  videoId: number;
   positionSeconds: number;
-  durationSeconds: number | null;
-  counted: boolean;
+  lastPlayedMs: number;
 }
 
-export function insertPlay(db: Connection, play: NewPlay): PlayRow {
-  return db
-    .insert(plays)
-    .values({ ...play, watchedSeconds: 0, refunded: false, completed: false })
-    .returning()
-    .get();
-}
-
-export function findPlay(db: Connection, id: number): PlayRow | undefined {
-  return db.select().from(plays).where(eq(plays.id, id)).get();
-}
-
-export function reopenPlay(db: Connection, id: number): PlayRow {
-  return db
-    .update(plays)
-    .set({ endedAtMs: null, endReason: null })
-    .where(eq(plays.id, id))
-    .returning()
-    .get() as PlayRow;
-}
-
-/** The paid, unfinished play of this video on this day, which may be resumed for nothing. */
-export function findResumablePlay(
-  db: Connection,
-  profileId: string,
-  videoId: number,
-  accountingDay: string,
-): PlayRow | undefined {
-  return db
+/** The latest play of this programme; undefined where it was finished, or never begun. */
+export function findLeftOff(db: Connection, profileId: string, videoId: number): LeftOff | undefined {
+  const latest = db
     .select()
     .from(plays)
-    .where(and(paidUnfinished(profileId, accountingDay), eq(plays.videoId, videoId)))
+    .where(and(eq(plays.profileId, profileId), eq(plays.videoId, videoId), ne(plays.kind, "placeholder")))
     .orderBy(desc(plays.id))
     .limit(1)
     .get();
+  return latest && !latest.completed ? leftOff(latest) : undefined;
 }
 
-export function listOpenPlays(db: Connection, profileId?: string): PlayRow[] {
-  return db
-    .select()
-    .from(plays)
-    .where(and(isNull(plays.endedAtMs), profileId === undefined ? undefined : eq(plays.profileId, profileId)))
-    .all();
-}
-
-export interface Progress {
-  positionSeconds: number;
-  watchedSeconds: number;
-  /** Once finished, a play stays so, wherever the child seeks afterwards. */
-  completed: boolean;
-}
-
-export function replaceProgress(db: Connection, id: number, progress: Progress): void {
-  db.update(plays).set(progress).where(eq(plays.id, id)).run();
-}
-
-export interface PlayEnd extends Progress {
-  endedAtMs: number;
-  endReason: EndReason;
-  refunded: boolean;
-}
-
-export function closePlay(db: Connection, id: number, end: PlayEnd): void {
-  db.update(plays).set(end).where(eq(plays.id, id)).run();
-}
-
-/** The videos for which this child was given a ticket back on this day; a video once for each. */
-export function listRefundedVideoIds(
-  db: Connection,
-  profileId: string,
-  accountingDay: string,
-): (number | null)[] {
-  return db
-    .select({ videoId: plays.videoId })
-    .from(plays)
-    .where(
-      and(eq(plays.profileId, profileId), eq(plays.accountingDay, accountingDay), eq(plays.refunded, true)),
-    )
-    .all()
-    .map((row) => row.videoId);
-}
-
-/** The last time that this child watched this programme. */
-export function findLatestPlay(db: Connection, profileId: string, videoId: number): PlayRow | undefined {
-  return db
-    .select()
-    .from(plays)
-    .where(and(eq(plays.profileId, profileId), eq(plays.videoId, videoId), eq(plays.kind, "programme")))
-    .orderBy(desc(plays.id))
-    .limit(1)
-    .get();
-}
-
-/** Moves plays of days that never were to the day that they really belong to. */
-export function redatePlaysAfter(db: Connection, accountingDay: string): void {
-  db.update(plays).set({ accountingDay }).where(gt(plays.accountingDay, accountingDay)).run();
-}
-
-/** Where this child left off in each unfinished programme: its latest play decides. */
-export function listUnfinished(db: Connection, profileId: string): PlayRow[] {
+/** Every unfinished programme of this child, the latest first: its latest play decides. */
+export function listLeftOff(db: Connection, profileId: string): LeftOff[] {
   const latestOfEachVideo = db
     .select({ id: max(plays.id) })
     .from(plays)
-    .where(and(eq(plays.profileId, profileId), eq(plays.kind, "programme"), isNotNull(plays.videoId)))
+    .where(and(eq(plays.profileId, profileId), ne(plays.kind, "placeholder"), isNotNull(plays.videoId)))
     .groupBy(plays.videoId);
   return db
     .select()
@@ -129,5 +35,14 @@ export function listUnfinished(db: Connection, profileId: string): PlayRow[] {
       and(inArray(plays.id, latestOfEachVideo), eq(plays.completed, false), gt(plays.positionSeconds, 0)),
     )
     .orderBy(desc(plays.id))
-    .all();
+    .all()
+    .map(leftOff);
+}
+
+function leftOff(play: typeof plays.$inferSelect): LeftOff {
+  return {
+    videoId: play.videoId as number,
+    positionSeconds: play.positionSeconds,
+    lastPlayedMs: play.endedAtMs ?? play.startedAtMs,
+  };
 }

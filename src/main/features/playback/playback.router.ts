@@ -1,42 +1,73 @@
-import type { Standing } from "@shared/model/limits";
-import type { EndReason, OpenPlay } from "@shared/model/play";
+import type { Refusal, Standing } from "@shared/model/limits";
+import type { OpenPlay } from "@shared/model/play";
+import type { Tile } from "@shared/model/video";
 import { procedures } from "../../access/procedures";
-import { PlayEnded } from "./playback.service";
+import { PlayEnded, SomeRefused, VideoNotFound } from "./playback.service";
 
-/** What the router asks of the use-cases behind it; `start` gives undefined where there is no such programme. */
+interface Report {
+  token: string;
+  positionSeconds: number;
+  state: "playing" | "waiting" | "paused";
+}
+interface End {
+  token: string;
+  positionSeconds: number;
+  reason: "completed" | "left" | "failed";
+}
+
+/** What the router asks of the use-cases behind it, with the errors of playback.service. */
 export interface PlaybackActs {
-  start(profileId: string, videoId: number): OpenPlay | undefined;
-  startPlaceholder(profileId: string): OpenPlay;
-  report(token: string, positionSeconds: number, playing: boolean): Standing;
-  end(token: string, positionSeconds: number, reason: EndReason): { refunded: boolean; standing: Standing };
+  start(connectionId: string, request: { profileId: string; videoId: number; together: string[] }): OpenPlay;
+  startPlaceholder(connectionId: string, profileId: string): OpenPlay;
+  next(connectionId: string, profileId: string): OpenPlay;
+  suggest(profileId: string): Tile | null;
+  report(report: Report): Standing[];
+  reopen(token: string, positionSeconds: number): OpenPlay;
+  end(end: End): { refunded: boolean; standings: Standing[] };
+  confirmEmpty(token: string): void;
+  endNow(profileId: string): void;
+}
+
+interface PlaybackErrors {
+  NOT_FOUND?: () => Error;
+  PLAY_ENDED?: () => Error;
+  SOME_REFUSED?: (options: { data: { refused: { profileId: string; refusal: Refusal }[] } }) => Error;
 }
 
 export function createPlaybackRouter(acts: PlaybackActs) {
   const { playback } = procedures;
   return playback.router({
-    start: playback.start.handler(({ context, input, errors }) => {
-      context.connection.endParentSession();
-      const play = acts.start(input.profileId, input.videoId);
-      if (!play) throw errors.NOT_FOUND();
-      return play;
+    start: playback.start.handler(({ context: { connection }, input, errors }) => {
+      connection.endParentSession();
+      return typed(errors, () => acts.start(connection.id, input));
     }),
-    startPlaceholder: playback.startPlaceholder.handler(({ context, input }) => {
-      context.connection.endParentSession();
-      return acts.startPlaceholder(input.profileId);
+    startPlaceholder: playback.startPlaceholder.handler(({ context: { connection }, input }) => {
+      connection.endParentSession();
+      return acts.startPlaceholder(connection.id, input.profileId);
     }),
-    report: playback.report.handler(({ input, errors }) =>
-      unlessEnded(errors.PLAY_ENDED, () => acts.report(input.token, input.positionSeconds, input.playing)),
+    next: playback.next.handler(({ context: { connection }, input }) => {
+      connection.endParentSession();
+      return acts.next(connection.id, input.profileId);
+    }),
+    suggest: playback.suggest.handler(({ input }) => acts.suggest(input.profileId)),
+    report: playback.report.handler(({ input, errors }) => typed(errors, () => acts.report(input))),
+    reopen: playback.reopen.handler(({ input, errors }) =>
+      typed(errors, () => acts.reopen(input.token, input.positionSeconds)),
     ),
-    end: playback.end.handler(({ input, errors }) =>
-      unlessEnded(errors.PLAY_ENDED, () => acts.end(input.token, input.positionSeconds, input.reason)),
-    ),
+    end: playback.end.handler(({ input, errors }) => typed(errors, () => acts.end(input))),
+    confirmEmpty: playback.confirmEmpty.handler(({ input }) => acts.confirmEmpty(input.token)),
+    endNow: playback.endNow.handler(({ input }) => acts.endNow(input.profileId)),
   });
 }
 
-function unlessEnded<T>(playEnded: () => Error, act: () => T): T {
+function typed<T>(errors: PlaybackErrors, act: () => T): T {
   try {
     return act();
   } catch (error) {
-    throw error instanceof PlayEnded ? playEnded() : error;
+    if (error instanceof VideoNotFound && errors.NOT_FOUND) throw errors.NOT_FOUND();
+    if (error instanceof PlayEnded && errors.PLAY_ENDED) throw errors.PLAY_ENDED();
+    if (error instanceof SomeRefused && errors.SOME_REFUSED)
+      throw errors.SOME_REFUSED({ data: { refused: [...error.refused] } });
+    throw error;
   }
 }

@@ -1,11 +1,4 @@
-import {
-  type Accent,
-  type Avatar,
-  accents,
-  avatars,
-  type Profile,
-  type ProfileDraft,
-} from "@shared/model/profile";
+import { type Accent, type Avatar, accents, avatars, type Profile } from "@shared/model/profile";
 
 /** More guests than this no picker can show: the ones that came first make room. */
 export const mostGuests = 12;
@@ -48,6 +41,6 @@ export function profileIdFor(name: string, taken: ReadonlySet<string>): string {
 }
 
 /** What a request for an unknown id makes. */
-export function guestDraft(id: string, others: readonly Look[], ticketsPerDay: number): ProfileDraft {
-  return { name: id.slice(0, 40), ticketsPerDay, ...pickFreeLook(others) };
+export function guestProfile(id: string, others: readonly Look[]): Profile {
+  return { id, name: id.slice(0, 40), guest: true, ...pickFreeLook(others) };
 }

@@ -4,7 +4,7 @@ import { procedures } from "../../access/procedures";
 import { LookTaken, ProfileNotFound } from "./profiles.service";
 
 export interface ProfilesActs {
-  list(): (Profile & { standing: Standing })[];
+  list(): (Profile & { standing: Standing; ticketsPerDay: number | null })[];
   create(draft: ProfileDraft): Profile;
   update(profileId: string, changes: Partial<ProfileDraft>): Profile;
   confirm(profileId: string): Profile;

@@ -1,6 +1,6 @@
 import type { Profile, ProfileDraft } from "@shared/model/profile";
 import type { Connection } from "../../database/connection";
-import { findTakenLook, guestDraft, mostGuests, profileIdFor } from "./profiles.policy";
+import { findTakenLook, guestProfile, mostGuests, profileIdFor } from "./profiles.policy";
 import {
   findProfile,
   insertProfile,
@@ -18,22 +18,23 @@ export class LookTaken extends Error {
 }
 export class ProfileNotFound extends Error {}
 
+/** What a child is known by. */
+export type ProfileLook = Pick<ProfileDraft, "name" | "avatar" | "accent">;
+
 /** Steps over a connection or a transaction. `change` and `confirm` throw LookTaken and ProfileNotFound. */
 export interface ProfilesService {
   list(db: Connection): Profile[];
   find(db: Connection, id: string): Profile | undefined;
-  /** As a start would find it: a profile that is away, archived or unknown, is the guest that it would become. */
-  imagine(db: Connection, id: string): Profile;
   exists(db: Connection, id: string): boolean;
-  create(db: Connection, draft: ProfileDraft): Profile;
+  create(db: Connection, look: ProfileLook): Profile;
   /** The profile of this id; an unknown one is made as a guest. An archived child comes back as a guest. */
   ensure(db: Connection, id: string): { profile: Profile; made: boolean };
-  change(db: Connection, id: string, changes: Partial<ProfileDraft>): Profile;
+  change(db: Connection, id: string, changes: Partial<ProfileLook>): Profile;
   confirm(db: Connection, id: string): Profile;
   archive(db: Connection, id: string): void;
 }
 
-export function createProfilesService(nowMs: () => number, ticketsPerDay: number): ProfilesService {
+export function createProfilesService(nowMs: () => number): ProfilesService {
   function find(db: Connection, id: string): Profile | undefined {
     const found = findProfile(db, id);
     if (!found || found.archived) return undefined;
@@ -44,9 +45,6 @@ export function createProfilesService(nowMs: () => number, ticketsPerDay: number
     const profile = find(db, id);
     if (!profile) throw new ProfileNotFound(`there is no profile ${id}`);
     return profile;
-  }
-  function guest(db: Connection, id: string): Profile {
-    return { ...guestDraft(id, listProfiles(db), ticketsPerDay), id, guest: true };
   }
   /** Invented names must not fill the picker; what guests have watched stays. */
   function makeRoom(db: Connection): void {
@@ -62,10 +60,9 @@ export function createProfilesService(nowMs: () => number, ticketsPerDay: number
     list: listProfiles,
     find,
     exists: (db, id) => findProfile(db, id) !== undefined,
-    imagine: (db, id) => find(db, id) ?? guest(db, id),
-    create(db, draft) {
-      refuseTakenLook(draft, listProfiles(db));
-      const profile = { ...draft, id: profileIdFor(draft.name, listTakenIds(db)), guest: false };
+    create(db, look) {
+      refuseTakenLook(look, listProfiles(db));
+      const profile = { ...look, id: profileIdFor(look.name, listTakenIds(db)), guest: false };
       insertProfile(db, profile, nowMs());
       return profile;
     },
@@ -73,7 +70,7 @@ export function createProfilesService(nowMs: () => number, ticketsPerDay: number
       const found = findProfile(db, id);
       if (found && !found.archived) return { profile: get(db, id), made: false };
       makeRoom(db);
-      const profile = guest(db, id);
+      const profile = guestProfile(id, listProfiles(db));
       if (found) replaceProfile(db, profile);
       else insertProfile(db, profile, nowMs());
       return { profile, made: true };
@@ -95,7 +92,7 @@ export function createProfilesService(nowMs: () => number, ticketsPerDay: number
   };
 }
 
-function refuseTakenLook(look: Partial<ProfileDraft>, others: readonly Profile[]): void {
+function refuseTakenLook(look: Partial<ProfileLook>, others: readonly Profile[]): void {
   const field = findTakenLook(
     look,
     others.filter((other) => !other.guest),

@@ -119,10 +119,22 @@ export function placeholderSpent(ledger: Ledger, profileId: string): boolean {
 
 /** The machine sleeps, or has slept: what ran is stopped, and nothing goes on without somebody's act. */
 export function stopAll(ledger: Ledger, now: Now): Change[] {
+  return stopWhere(ledger, now, (session) => session.state !== "paused");
+}
+
+/** The page behind this connection is gone: whatever it held is over. */
+export function stopPage(ledger: Ledger, now: Now, connectionId: string): Change[] {
+  const stopped = stopWhere(ledger, now, (session) => session.connectionId === connectionId);
+  const held = [...ledger.sessions.values()].filter((session) => session.connectionId === connectionId);
+  const next = applyChanges(ledger, stopped);
+  return [...stopped, ...held.flatMap(({ token }) => confirmEmpty(next, now, token))];
+}
+
+function stopWhere(ledger: Ledger, now: Now, concerns: (session: Session) => boolean): Change[] {
   let next = ledger;
   const changes: Change[] = [];
   for (const session of ledger.sessions.values()) {
-    if (session.closing || session.state === "paused") continue;
+    if (session.closing || !concerns(session)) continue;
     const step = shutDoor(next, session, now, { reason: "lost", rule: null });
     next = applyChanges(next, step);
     changes.push(...step);

@@ -1,0 +1,49 @@
+import type { OpenPlay } from "@shared/model/play";
+import type { Tile } from "@shared/model/video";
+import type { Connection } from "../database/connection";
+import type { LibraryService } from "../features/library/library.service";
+import type { HistoryOfPlays } from "../features/limits/history.service";
+import type { LimitsService } from "../features/limits/limits.service";
+import type { PlaybackService } from "../features/playback/playback.service";
+import type { StartPlay } from "./start-play";
+
+export interface ChooseNextPorts {
+  db: Connection;
+  limits: Pick<LimitsService, "contentRules">;
+  library: Pick<LibraryService, "pickProgramme" | "findTile">;
+  playback: PlaybackService;
+  history: Pick<HistoryOfPlays, "latestProgrammes">;
+  startPlay: StartPlay;
+  /** From 0 up to 1. */
+  random(): number;
+}
+
+export interface ChooseNext {
+  /** Picks and commits a start; a placeholder where nothing is there to pick, or may be started. */
+  next(connectionId: string, profileId: string): OpenPlay;
+  /** Picks and starts nothing. */
+  suggest(profileId: string): Tile | null;
+}
+
+/** By chance, and not one of the last ten where there is a choice. */
+export function createChooseNext(ports: ChooseNextPorts): ChooseNext {
+  const { db, limits, library, history, playback, startPlay, random } = ports;
+
+  function pick(profileId: string): number | undefined {
+    const notAmong = history.latestProgrammes(db, profileId);
+    return library.pickProgramme(limits.contentRules(profileId), { notAmong, random });
+  }
+  return {
+    next(connectionId, profileId) {
+      const videoId = pick(profileId);
+      if (videoId === undefined) return startPlay.startPlaceholder(connectionId, profileId);
+      return startPlay.start(connectionId, { profileId, videoId, together: [] });
+    },
+    suggest(profileId) {
+      const videoId = pick(profileId);
+      if (videoId === undefined) return null;
+      const positionSeconds = playback.positionOf(db, profileId, videoId);
+      return library.findTile(videoId, limits.contentRules(profileId), positionSeconds || null) ?? null;
+    },
+  };
+}
