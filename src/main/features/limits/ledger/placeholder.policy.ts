@@ -1,4 +1,4 @@
-import { refusingRule } from "../rules/verdict.policy";
+import { refusingRule } from "../rules/refusing-rule.policy";
 import { applyChanges } from "./apply.policy";
 import type { Change, Decision } from "./change";
 import type { Ledger, Now, Session } from "./ledger";

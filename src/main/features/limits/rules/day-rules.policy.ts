@@ -13,7 +13,7 @@ export function rulesOn(policy: LimitsPolicy, calendar: Calendar, day: string): 
   return {
     ticketsPerDay: overridden(policy.ticketsOnWeekdays[weekday], policy.ticketsPerDay),
     minutesPerDay: overridden(policy.minutesOnWeekdays[weekday], policy.minutesPerDay),
-    hours: policy.allowedHours && policy.allowedHours[weekday],
+    hours: policy.allowedHours === null ? null : policy.allowedHours[weekday],
   };
 }
 

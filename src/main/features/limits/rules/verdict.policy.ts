@@ -5,8 +5,6 @@ import { refusingRule } from "./refusing-rule.policy";
 import { remainingOf } from "./remaining.policy";
 import { allowedAgainAt } from "./until.policy";
 
-export { refusingRule };
-
 /** The answer for one child and one start. `momentAt` imagines the moments to come, `ms` itself included. */
 export function verdictAt(
   momentAt: (ms: number) => Moment,
