@@ -41,8 +41,8 @@ export interface FeaturePorts {
   dataFolder: string;
   resourcesFolder: string;
   chooseFolder?: (() => Promise<string | undefined>) | undefined;
-  /** Makes the page of a connection load anew; false where this shell cannot. */
-  reloadPage(connectionId: string): Promise<boolean>;
+  /** Makes the page of a connection load anew, where this shell can. */
+  reloadPage(connectionId: string): void;
 }
 
 export type Features = ReturnType<typeof composeFeatures>;
@@ -86,7 +86,6 @@ export function composeFeatures(ports: FeaturePorts) {
     announce,
     profileIds: () => profiles.list(db).map(({ id }) => id),
     reloadPage: ports.reloadPage,
-    confirmEmpty: followPlay.confirmEmpty,
   });
   const manageProfiles = createManageProfiles({
     db,

@@ -35,31 +35,46 @@ async function live(): Promise<number> {
   }
 }
 
+/** The window that this process has opened, while it is there. */
+interface Shell {
+  window: ChromiumWindow | undefined;
+}
+
 async function open(line: CommandLine, lock: KioskLock): Promise<void> {
-  const kiosk = await createKiosk({ ...foldersOfSource(), dataFolder: line.data, version });
+  const shell: Shell = { window: undefined };
+  const kiosk = await createKiosk({
+    ...foldersOfSource(),
+    dataFolder: line.data,
+    version,
+    reloadPage: () => void shell.window?.reload().catch(() => undefined),
+  });
   try {
     if (line.demo) await openDemo(kiosk, line.data, print);
-    await serve(kiosk, line, lock);
+    await serve(kiosk, line, lock, shell);
   } finally {
     await kiosk.close();
   }
 }
 
-async function serve(kiosk: Kiosk, line: CommandLine, lock: KioskLock): Promise<void> {
-  let window: ChromiumWindow | undefined;
+async function serve(kiosk: Kiosk, line: CommandLine, lock: KioskLock, shell: Shell): Promise<void> {
   const onFocus = (secret: string) => {
-    if (!window || !sameSecret(secret, lock.secret)) return false;
-    window.focus().catch(() => undefined);
+    if (!shell.window || !sameSecret(secret, lock.secret)) return false;
+    shell.window.focus().catch(() => undefined);
     return true;
   };
   const server = await startServer(kiosk, { port: line.port, onFocus });
   try {
     lock.publish(server.origin);
     print(`Matinee is open at ${server.origin}/`);
-    window = line.window ? await openWindow(line.window, server, line.data) : undefined;
-    await Promise.race([ending, kiosk.quitAsked, window?.closed ?? ending, addFolders(kiosk, line.library)]);
+    shell.window = line.window ? await openWindow(line.window, server, line.data) : undefined;
+    await Promise.race([
+      ending,
+      kiosk.quitAsked,
+      shell.window?.closed ?? ending,
+      addFolders(kiosk, line.library),
+    ]);
   } finally {
-    await window?.close();
+    await shell.window?.close();
     await server.close();
   }
 }

@@ -5,8 +5,8 @@ import { openDemo } from "./demo/open-demo";
 import { findForbiddenSwitch, ownArguments } from "./electron/command-switches";
 import { chooseFolder } from "./electron/folder-dialog";
 import { guardSession, guardWebContents } from "./electron/guards";
-import { bringToFront, createKioskWindow, loadHome } from "./electron/kiosk-window";
-import { connectPage } from "./electron/ports";
+import { bringToFront, createKioskWindow, loadAnew, loadHome } from "./electron/kiosk-window";
+import { connectPage, type PageConnection } from "./electron/ports";
 import { followPower } from "./electron/power";
 import { registerScheme, servePages } from "./electron/protocol";
 import { takeDataFolder } from "./electron/single-instance";
@@ -49,11 +49,15 @@ function readCommandLine(): CommandLine {
 
 async function open(line: CommandLine): Promise<void> {
   let window: BrowserWindow | undefined;
+  let page: PageConnection | undefined;
   const kiosk = await createKiosk({
     ...(app.isPackaged ? foldersOfPackage(process.resourcesPath) : foldersOfSource()),
     dataFolder: line.data,
     version,
     chooseFolder: () => chooseFolder(window),
+    reloadPage: (connectionId) => {
+      if (window && page?.holds(connectionId)) loadAnew(window);
+    },
   });
   try {
     if (line.demo) await openDemo(kiosk, line.data, print);
@@ -61,14 +65,19 @@ async function open(line: CommandLine): Promise<void> {
     servePages(kiosk);
     followPower(kiosk);
     window = createKioskWindow();
-    await stayOpen(kiosk, window, line);
+    page = connectPage(kiosk, window);
+    await stayOpen(kiosk, window, page, line);
   } finally {
     await kiosk.close();
   }
 }
 
-async function stayOpen(kiosk: Kiosk, window: BrowserWindow, line: CommandLine): Promise<void> {
-  const page = connectPage(kiosk, window);
+async function stayOpen(
+  kiosk: Kiosk,
+  window: BrowserWindow,
+  page: PageConnection,
+  line: CommandLine,
+): Promise<void> {
   const closed = new Promise<void>((resolve) => window.once("closed", () => resolve()));
   app.on("second-instance", () => bringToFront(window));
   // A child's chord must not close a packaged kiosk; a parent who has unlocked the panel may, and so may the system.

@@ -21,10 +21,13 @@ export interface KioskOptions {
   /** Where ffmpeg and ffprobe lie; else they are looked for. */
   ffmpegFolder?: string | undefined;
   /** The tests' clock; else the machine's. */
-  clock?: Clock;
-  /** Makes the page of a connection load anew, so that it holds no film; false where this shell cannot. */
-  reloadPage?: (connectionId: string) => Promise<boolean>;
+  clock?: KioskClock;
+  /** Makes the page of a connection load anew, so that it holds no film; a page that hangs, too. */
+  reloadPage?: (connectionId: string) => void;
 }
+
+/** A clock that may have something to let go of when the kiosk closes. */
+export type KioskClock = Clock & { close?: () => void };
 
 /** One renderer's connection: its context for the router, locked until a parent unlocks it. */
 export interface KioskConnection extends RouterContext {
@@ -62,7 +65,7 @@ export async function createKiosk(options: KioskOptions): Promise<Kiosk> {
   try {
     const clock = options.clock ?? createSystemClock();
     const log = createLogger(options.dataFolder);
-    const reloadPage = options.reloadPage ?? (() => Promise.resolve(false));
+    const reloadPage = options.reloadPage ?? (() => undefined);
     const features = composeFeatures({ ...options, database, clock, log, programs, reloadPage });
     return openKiosk({ ...options, programs, clock }, features, log, database.close);
   } catch (error) {
@@ -72,7 +75,7 @@ export async function createKiosk(options: KioskOptions): Promise<Kiosk> {
 }
 
 function openKiosk(
-  options: KioskOptions & Pick<Kiosk, "programs"> & { clock: Clock },
+  options: KioskOptions & Pick<Kiosk, "programs"> & { clock: KioskClock },
   features: Features,
   log: Logger,
   closeDatabase: () => void,
@@ -127,7 +130,7 @@ function openKiosk(
       sessions.endAll();
       await library.close();
       watchSessions.close();
-      options.clock.close();
+      options.clock.close?.();
       closeDatabase();
       log.flush();
     },

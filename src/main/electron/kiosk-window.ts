@@ -34,6 +34,12 @@ export function loadHome(window: BrowserWindow): Promise<void> {
   return window.loadURL(homeAddress);
 }
 
+/** Also where its scripts hang: what hangs is ended first. */
+export function loadAnew({ webContents }: BrowserWindow): void {
+  webContents.forcefullyCrashRenderer();
+  webContents.reload();
+}
+
 export function bringToFront(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore();
   window.show();

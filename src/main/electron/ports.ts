@@ -6,6 +6,8 @@ import { isOwnAddress } from "./address";
 export interface PageConnection {
   /** True while a parent has unlocked this window. */
   isUnlocked(): boolean;
+  /** Is this the window's own connection? */
+  holds(connectionId: string): boolean;
 }
 
 /** Gives the kiosk's page a port when it asks; a page that asks again, after a reload, starts locked. */
@@ -24,7 +26,10 @@ export function connectPage(kiosk: Kiosk, window: BrowserWindow): PageConnection
     port1.start();
     event.sender.postMessage("matinee:port", null, [port2]);
   });
-  return { isUnlocked: () => current?.connection.parentSession().unlocked === true };
+  return {
+    isUnlocked: () => current?.connection.parentSession().unlocked === true,
+    holds: (connectionId) => current?.connection.id === connectionId,
+  };
 }
 
 /** The kiosk's own window, its top frame, and the address that only the kiosk serves. */

@@ -14,9 +14,8 @@ export interface AnnouncementsPorts {
   profileIds(): readonly string[];
   doors: MediaDoors;
   announce(event: HouseholdEvent): void;
-  /** Makes the page of a connection load anew, where the shell can; false where it cannot. */
-  reloadPage(connectionId: string): Promise<boolean>;
-  confirmEmpty(token: string): void;
+  /** Makes the page of a connection load anew, where the shell can: its connection goes, and its players with it. */
+  reloadPage(connectionId: string): void;
 }
 
 export interface Announcements {
@@ -53,11 +52,7 @@ export function createAnnouncements(ports: AnnouncementsPorts): Announcements {
       doors.shut(token);
       announce({ kind: "playback.ended", token, ...after.closing, refunded: refundedIn(committed, after) });
     }
-    if (after?.closing?.reloaded && !before?.closing?.reloaded) void reload(after);
-  }
-  /** Where nothing can be made to load anew, a foreign browser, the session runs out by itself. */
-  async function reload({ connectionId, token }: Session): Promise<void> {
-    if (await ports.reloadPage(connectionId)) ports.confirmEmpty(token);
+    if (after?.closing?.reloaded && !before?.closing?.reloaded) ports.reloadPage(after.connectionId);
   }
   keeper.onCommitted((committed) => {
     const { before, after, changes } = committed;
