@@ -1,5 +1,7 @@
-import { readFileSync } from "node:fs";
 import { uptime } from "node:os";
+import { readBootId } from "./boot-id";
+import { watchSynchronised } from "./synchronised";
+import type { Synchronised } from "./synchronised-report";
 
 /** Everything that Matinee may know of time. Tests drive all of it. */
 export interface Clock {
@@ -11,21 +13,40 @@ export interface Clock {
   monotonicMs(): number;
   /** Names this start of the machine; "unknown" where the system has no such name. */
   readonly bootId: string;
+  /** All of it at one moment, without waiting for anything. */
+  read(): ClockFacts;
 }
 
-export function createSystemClock(): Clock {
-  return {
+export interface ClockFacts {
+  readonly wallMs: number;
+  readonly uptimeMs: number;
+  readonly monotonicMs: number;
+  readonly bootId: string;
+  readonly synchronised: Synchronised;
+}
+
+/** The machine's clock; until it is closed it looks now and then, in the background, whether it is synchronised. */
+export interface SystemClock extends Clock {
+  close(): void;
+}
+
+export function createSystemClock(): SystemClock {
+  const synchronised = watchSynchronised();
+  const clock = {
     wallMs: () => Date.now(),
     uptimeMs: () => Math.round(uptime() * 1000),
     monotonicMs: () => performance.now(),
     bootId: readBootId(),
   };
-}
-
-function readBootId(): string {
-  try {
-    return readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
-  } catch {
-    return "unknown";
-  }
+  return {
+    ...clock,
+    read: () => ({
+      wallMs: clock.wallMs(),
+      uptimeMs: clock.uptimeMs(),
+      monotonicMs: clock.monotonicMs(),
+      bootId: clock.bootId,
+      synchronised: synchronised.current(),
+    }),
+    close: synchronised.close,
+  };
 }
