@@ -42,16 +42,22 @@ const rendererBase = [shared, "src:renderer/ui/", "src:renderer/i18n/", ...rende
 export const rooms = [
   { name: "shared", files: /^shared\//, may: [shared, "npm:zod$", "npm:@orpc/contract$"] },
 
-  { name: "a policy", files: /^main\/features\/.*\.policy\.ts$/, may: [model, "npm:temporal-polyfill$"] },
+  {
+    name: "a policy",
+    files: /^main\/features\/.*\.policy\.ts$/,
+    may: [model, `${ownFeature}*.policy$`, `${ownFeature}*/*.policy$`, "npm:temporal-polyfill$"],
+    mayTypes: [ownFeature],
+  },
   {
     name: "a repository",
     files: /^main\/features\/.*\.repository\.ts$/,
     may: [model, "src:main/database/", "npm:drizzle-orm$"],
+    mayTypes: [ownFeature],
   },
   {
     name: "a router",
     files: /^main\/features\/.*\.router\.ts$/,
-    may: [`${ownFeature}*.service$`, "src:shared/contract/", "src:main/access/"],
+    may: [`${ownFeature}*.service$`, `${ownFeature}*.errors$`, "src:shared/contract/", "src:main/access/"],
     mayTypes: [model],
   },
   {

@@ -19,6 +19,7 @@ import type { Clock } from "./platform/clock";
 import { createFfmpeg, type FfmpegPrograms } from "./platform/ffmpeg";
 import { createFileTree } from "./platform/file-tree";
 import type { Logger } from "./platform/logger";
+import { sleptBetween } from "./platform/power";
 import { createProbe } from "./platform/probe";
 import { createAnnouncements } from "./use-cases/announcements";
 import { createChooseNext } from "./use-cases/choose-next";
@@ -114,7 +115,7 @@ export function composeFeatures(ports: FeaturePorts) {
     manageProfiles,
     meetProfile: guests.meet,
     chooseNext: createChooseNext({ ...start, history, startPlay }),
-    watchSessions: createWatchSessions({ keeper, clock, offers: limits.offers }),
+    watchSessions: createWatchSessions({ keeper, clock, offers: limits.offers, sleptBetween }),
     manageLimits: createManageLimits({ db, keeper, limits, profiles, history }),
     manageTime: createManageTime(keeper, activity),
     backstage: createOpenBackstage(db, parent, sessions, activity),

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import type { Refusal, Verdict } from "@shared/model/limits";
 import type { OpenPlay } from "@shared/model/play";
 import type { Connection } from "../database/connection";
@@ -9,6 +8,7 @@ import { startProgramme } from "../features/limits/ledger/start.policy";
 import type { Book, LedgerKeeper } from "../features/limits/ledger-keeper.service";
 import type { LimitsService } from "../features/limits/limits.service";
 import { type PlaybackService, SomeRefused, VideoNotFound } from "../features/playback/playback.service";
+import { newPlayToken } from "../features/playback/play-token";
 import type { DescribePlay } from "./describe-play";
 import type { EnsureProfile } from "./ensure-profile";
 
@@ -71,7 +71,7 @@ export function createStartPlay(ports: StartPlayPorts): StartPlay {
       profileId: id,
       video: startableFor(book.tx, id, videoId),
     }));
-    const request = { askers, token: newToken(), connectionId };
+    const request = { askers, token: newPlayToken(), connectionId };
     const { changes, answer } = startProgramme(book.ledger(), book.now, request);
     const madeGuest = made.includes(true);
     if (!answer.started) {
@@ -87,7 +87,7 @@ export function createStartPlay(ports: StartPlayPorts): StartPlay {
     const videoId = library.pickPlaceholder(limits.contentRules(profileId), ports.random) ?? null;
     const durationSeconds =
       videoId === null ? null : (library.findPlayable(videoId)?.durationSeconds ?? null);
-    const request = { profileId, videoId, durationSeconds, token: newToken(), connectionId };
+    const request = { profileId, videoId, durationSeconds, token: newPlayToken(), connectionId };
     const { changes, answer: session } = startPlaceholder(book.ledger(), book.now, request);
     book.write(changes);
     return { session, spentTicket: false, refusal: null, madeGuest };
@@ -106,8 +106,4 @@ export function createStartPlay(ports: StartPlayPorts): StartPlay {
       return video && limits.verdict(profileId, video);
     },
   };
-}
-
-function newToken(): string {
-  return randomBytes(16).toString("hex");
 }

@@ -3,12 +3,15 @@ import type { ClockReading, Offers } from "../features/limits/ledger/ledger";
 import { stopAll, stopPage, tickSessions } from "../features/limits/ledger/tick.policy";
 import type { LedgerKeeper } from "../features/limits/ledger-keeper.service";
 import type { Clock } from "../platform/clock";
-import { sleptBetween } from "../platform/power";
+
+/** Where neither a power event nor the uptime tells that the machine slept, a tick that is as late as this does. */
+const stoodStillMs = 10_000;
 
 export interface WatchSessionsPorts {
   keeper: LedgerKeeper;
   clock: Clock;
   offers: Offers;
+  sleptBetween(before: ClockReading, after: ClockReading): boolean;
 }
 
 export interface WatchSessions {
@@ -22,7 +25,8 @@ export interface WatchSessions {
   close(): void;
 }
 
-export function createWatchSessions({ keeper, clock, offers }: WatchSessionsPorts): WatchSessions {
+export function createWatchSessions(ports: WatchSessionsPorts): WatchSessions {
+  const { clock, keeper, offers } = ports;
   let last: ClockReading = clock.read();
 
   function sleep(): void {
@@ -33,7 +37,8 @@ export function createWatchSessions({ keeper, clock, offers }: WatchSessionsPort
     close: () => keeper.transact((book) => book.write(closeAll(book.ledger(), book.now))),
     tick() {
       const reading = clock.read();
-      const slept = sleptBetween(last, reading);
+      const slept =
+        ports.sleptBetween(last, reading) || reading.monotonicMs - last.monotonicMs > stoodStillMs;
       last = reading;
       if (keeper.read().ledger.sessions.size === 0) return;
       if (slept) sleep();
