@@ -1,6 +1,7 @@
 import type { Database } from "better-sqlite3";
 import {
   follows,
+  type JournalMark,
   type JournalRow,
   journalStart,
   markAfter,

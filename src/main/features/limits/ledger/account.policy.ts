@@ -85,7 +85,7 @@ function redatePause(pause: AccountPause, toMs: number, shift: (ms: number) => n
   return { setAtMs: toMs, untilMs: pause.untilMs === null ? null : shift(pause.untilMs) };
 }
 
-function redateGrant(grant: Grant, accountingDay: string, shift: (ms: number) => number): Grant {
+export function redateGrant(grant: Grant, accountingDay: string, shift: (ms: number) => number): Grant {
   const { draft } = grant;
   return {
     ...grant,

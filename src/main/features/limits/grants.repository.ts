@@ -1,0 +1,54 @@
+import { Grant } from "@shared/model/grant";
+import { and, desc, eq } from "drizzle-orm";
+import type { Connection, SqliteFile } from "../../database/connection";
+import { damageTo, LedgerDamaged } from "../../database/ledger-damage";
+import type { LedgerKey } from "../../database/row-checksum";
+import { grants } from "../../database/schema";
+import { openSealedTable, type Unsealed } from "../../database/sealed-table";
+
+/** Every grant that was made, those of the past and those taken back, too. */
+export interface GrantTable {
+  put(grant: Grant): void;
+  takeBack(grantId: number, atMs: number): void;
+  /** Changes every grant of a later day. */
+  redate(day: string, redated: (grant: Grant) => Grant): void;
+}
+
+export function openGrantTable(sqlite: SqliteFile, key: LedgerKey): GrantTable {
+  const rows = openSealedTable(sqlite, key, grants);
+  const later = sqlite.prepare<[string], number>("select id from grants where accounting_day > ?").pluck();
+
+  function get(grantId: number): Grant {
+    const row = rows.find(grantId);
+    if (!row) throw new LedgerDamaged([damageTo("grants", "missing", [String(grantId)])]);
+    return grantOf(row);
+  }
+  const put = (grant: Grant) => rows.put({ ...grant, draft: JSON.stringify(grant.draft) });
+  return {
+    put,
+    takeBack: (grantId, atMs) => put({ ...get(grantId), takenBackAtMs: Math.round(atMs) }),
+    redate(day, redated) {
+      for (const grantId of later.all(day)) put(redated(get(grantId)));
+    },
+  };
+}
+
+/** All of one accounting day, those taken back too, the latest first. */
+export function listGrants(db: Connection, profileId: string, accountingDay: string): Grant[] {
+  return db
+    .select()
+    .from(grants)
+    .where(and(eq(grants.profileId, profileId), eq(grants.accountingDay, accountingDay)))
+    .orderBy(desc(grants.id))
+    .all()
+    .map(grantOf);
+}
+
+export function findGrant(db: Connection, grantId: number): Grant | undefined {
+  const row = db.select().from(grants).where(eq(grants.id, grantId)).get();
+  return row && grantOf(row);
+}
+
+function grantOf({ draft, ...row }: Unsealed<typeof grants>): Grant {
+  return Grant.parse({ ...row, draft: JSON.parse(draft) });
+}

@@ -1,0 +1,37 @@
+import type { SqliteFile } from "../../database/connection";
+import type { LedgerKey } from "../../database/row-checksum";
+import { openGrantTable } from "./grants.repository";
+import { redateGrant } from "./ledger/account.policy";
+import type { JournalEntry } from "./ledger/change";
+import { openPlayTables } from "./plays.repository";
+import { openPolicyTable } from "./policies.repository";
+
+/** Everything that others may query, made from the journal entry by entry: plays, their minutes, grants, policies. */
+export interface LedgerTables {
+  write(entry: JournalEntry): void;
+}
+
+export function openLedgerTables(sqlite: SqliteFile, key: LedgerKey): LedgerTables {
+  const plays = openPlayTables(sqlite, key);
+  const grants = openGrantTable(sqlite, key);
+  const policies = openPolicyTable(sqlite, key);
+  return {
+    write(entry) {
+      if ("playId" in entry) return plays.write(entry);
+      switch (entry.kind) {
+        case "account.opened":
+        case "policy.replaced":
+          return policies.put(entry.profileId, entry.policy);
+        case "grant.made":
+          return grants.put(entry.grant);
+        case "grant.takenBack":
+          return grants.takeBack(entry.grantId, entry.atMs);
+        case "clock.corrected": {
+          const shift = (ms: number) => ms + entry.atMs - entry.fromMs;
+          plays.redate(entry.day);
+          return grants.redate(entry.day, (grant) => redateGrant(grant, entry.day, shift));
+        }
+      }
+    },
+  };
+}
