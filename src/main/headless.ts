@@ -46,7 +46,7 @@ async function open(line: CommandLine, lock: KioskLock): Promise<void> {
     ...foldersOfSource(),
     dataFolder: line.data,
     version,
-    reloadPage: () => void shell.window?.reload().catch(() => undefined),
+    reloadPage: () => shell.window?.reload(),
   });
   try {
     if (line.demo) await openDemo(kiosk, line.data, print);

@@ -15,7 +15,8 @@ export interface ChromiumWindowOptions {
 /** The kiosk's window in a plain Chromium. */
 export interface ChromiumWindow {
   readonly focus: () => Promise<void>;
-  readonly reload: () => Promise<void>;
+  /** Loads the page anew, one that hangs, too. */
+  readonly reload: () => void;
   readonly close: () => Promise<void>;
   /** Settles when the window is gone, by whomever. */
   readonly closed: Promise<void>;

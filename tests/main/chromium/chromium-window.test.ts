@@ -68,12 +68,20 @@ function killRenderers(dataFolder: string): number[] {
 }
 
 describe.skipIf(!program || process.platform !== "linux")("the window in a plain Chromium", () => {
+  test("a page whose scripts hang is loaded anew", async () => {
+    const { origin, times } = await startPage("setTimeout(() => { fetch('/hangs'); for (;;); }, 300)");
+    const { window } = await openWindow(origin);
+    await waitFor(() => times("/hangs") === 1 || undefined);
+    window.reload();
+    expect(await waitFor(() => times("/hangs") === 2 || undefined)).toBe(true);
+  });
+
   test("opens the page, comes to the front, loads again, and is gone when it is closed", async () => {
     const { origin, times } = await startPage();
     const { window, dataFolder } = await openWindow(origin);
     await waitFor(() => times("/") === 1 || undefined);
     await window.focus();
-    await window.reload();
+    window.reload();
     await waitFor(() => times("/") === 2 || undefined);
     await window.close();
     await window.closed;
