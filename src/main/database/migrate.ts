@@ -32,42 +32,64 @@ export function loadMigrations(folder: string): Migration[] {
     });
 }
 
-/** How far a database has come; `needsBackup`: it holds data and steps are waiting. Throws StartupError database-newer. */
-export function pendingMigrations(sqlite: Database, migrations: Migration[], file: string) {
-  const applied = listApplied(sqlite);
-  for (const [index, row] of applied.entries()) {
-    const known = migrations[index];
-    if (known?.name !== row.name)
-      throw new StartupError(
-        "database-newer",
-        `The database ${file} was made by a newer Matinee (step ${row.name}): install that version again. Nothing was changed.`,
-      );
-    if (known.hash !== row.hash) throw new Error(`migration ${row.name} was edited after it ran`);
-  }
-  const pending = migrations.slice(applied.length);
-  return { applied: applied.length, pending, needsBackup: applied.length > 0 && pending.length > 0 };
+/** The first step that this Matinee does not know, so that a newer one must have made it. */
+export function findNewerStep(sqlite: Database, migrations: readonly Migration[]): string | undefined {
+  return listApplied(sqlite).find((row, index) => migrations[index]?.name !== row.name)?.name;
 }
 
-/** Moves the database to exactly `target` applied steps, each in a transaction of its own; returns what ran. */
-export function migrate(sqlite: Database, migrations: Migration[], target = migrations.length): string[] {
+export function newerThanThis(file: string, step: string): StartupError {
+  return new StartupError(
+    "database-newer",
+    `The database ${file} was made by a newer Matinee (step ${step}): install that version again. Nothing was changed.`,
+  );
+}
+
+/** How many steps a database has seen, and whether its two records of them agree (0: written before there were two). */
+export function appliedSteps(sqlite: Database): { steps: number; agree: boolean } {
+  const steps = listApplied(sqlite).length;
+  const version = sqlite.pragma("user_version", { simple: true }) as number;
+  return { steps, agree: version === steps || version === 0 };
+}
+
+/** Whether it holds data and steps are waiting: then it is to be backed up. */
+export function hasStepsToCome(sqlite: Database, migrations: readonly Migration[]): boolean {
+  const { steps } = appliedSteps(sqlite);
+  return steps > 0 && steps < migrations.length;
+}
+
+/**
+ * Moves the database to exactly `target` applied steps, each in a transaction of its own together with `user_version`;
+ * returns what ran. `complete` ends each step's transaction. Throws StartupError database-newer.
+ */
+export function migrate(
+  sqlite: Database,
+  migrations: readonly Migration[],
+  target = migrations.length,
+  complete: (sqlite: Database) => void = () => undefined,
+): string[] {
   sqlite.exec(
     "create table if not exists _migrations (name text primary key, hash text not null, applied_at_ms integer not null) strict",
   );
-  const { applied } = pendingMigrations(sqlite, migrations, sqlite.name);
+  const applied = knownSteps(sqlite, migrations);
   const down = migrations.slice(target, applied).reverse();
   const up = migrations.slice(applied, target);
   const foreignKeys = sqlite.pragma("foreign_keys", { simple: true });
   sqlite.pragma("foreign_keys = OFF"); // SQLite ignores this inside a transaction; on, a rebuilt table empties its children
   try {
-    for (const step of down) applyStep(sqlite, step, "down");
-    for (const step of up) applyStep(sqlite, step, "up");
+    for (const step of down) applyStep(sqlite, step, "down", complete);
+    for (const step of up) applyStep(sqlite, step, "up", complete);
   } finally {
     sqlite.pragma(`foreign_keys = ${foreignKeys ? "ON" : "OFF"}`);
   }
   return [...down, ...up].map((step) => step.name);
 }
 
-function applyStep(sqlite: Database, step: Migration, direction: "up" | "down"): void {
+function applyStep(
+  sqlite: Database,
+  step: Migration,
+  direction: "up" | "down",
+  complete: (sqlite: Database) => void,
+): void {
   const apply = sqlite.transaction(() => {
     sqlite.exec(step[direction]);
     const broken = sqlite.pragma("foreign_key_check") as unknown[];
@@ -75,8 +97,25 @@ function applyStep(sqlite: Database, step: Migration, direction: "up" | "down"):
     if (direction === "up")
       sqlite.prepare("insert into _migrations values (?, ?, ?)").run(step.name, step.hash, Date.now());
     else sqlite.prepare("delete from _migrations where name = ?").run(step.name);
+    complete(sqlite);
+    sqlite.pragma(`user_version = ${listApplied(sqlite).length}`);
   });
   apply.immediate();
+}
+
+function knownSteps(sqlite: Database, migrations: readonly Migration[]): number {
+  const newer = findNewerStep(sqlite, migrations);
+  if (newer !== undefined) throw newerThanThis(sqlite.name, newer);
+  const applied = listApplied(sqlite);
+  for (const [index, row] of applied.entries())
+    if (migrations[index]?.hash !== row.hash)
+      throw new Error(`migration ${row.name} was edited after it ran`);
+  return applied.length;
+}
+
+/** What of each step was run, for comparing two databases. */
+export function listAppliedHashes(sqlite: Database): string {
+  return JSON.stringify(listApplied(sqlite));
 }
 
 function listApplied(sqlite: Database): { name: string; hash: string }[] {

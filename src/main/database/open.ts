@@ -1,51 +1,130 @@
-import { existsSync, mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync } from "node:fs";
 import Sqlite, { type Database } from "better-sqlite3";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
 import { StartupError, startupErrorFrom } from "../startup-error";
 import { backUp } from "./backup";
-import { checkDatabase, setIdentity } from "./check";
-import { loadMigrations, migrate, pendingMigrations } from "./migrate";
+import { createDatabaseCare, type DatabaseCare } from "./care";
+import { setIdentity } from "./check";
+import { type ExaminePorts, examineDatabase } from "./examine";
+import { openHouseholdKey } from "./household-key";
+import { checkLedger } from "./ledger-check";
+import { sealLedger } from "./ledger-seal";
+import { hasStepsToCome, loadMigrations, migrate } from "./migrate";
+import { insertNotice, makeNoticeTable } from "./notice";
+import { findParentCopy, keepParentCopy, putParentCopy } from "./parent-copy";
+import { type DatabasePlace, placeOf } from "./place";
+import { finishRestore, restoreDatabase } from "./restore";
+import type { LedgerKey } from "./row-checksum";
 import * as schema from "./schema";
+import { emptyLog, openSealFile } from "./seal";
+import { hasLedger } from "./sealed-shape";
+import { createSealer, type Sealer } from "./sealer";
+import { setAside } from "./set-aside";
 
 export interface OpenDatabase {
   readonly sqlite: Database;
   readonly db: BetterSQLite3Database<typeof schema>;
+  readonly ledgerKey: LedgerKey;
+  /** Backups, the seal, the full disk, and what a parent has to be told. */
+  readonly care: DatabaseCare;
   close(): void;
 }
 
 export interface DatabaseOptions {
   dataFolder: string;
   migrationsFolder: string;
+  nowMs?: () => number;
+}
+
+/** `vouched`: the file is as it was sealed; `edited`: it is used although it is not what Matinee wrote. */
+interface Readiness {
+  readonly vouched: boolean;
+  readonly edited: boolean;
 }
 
 /**
- * Opens `<dataFolder>/matinee.db`, checks it, backs it up where steps are pending, and migrates it.
- * Throws StartupError: data-folder, database-damaged, not-a-matinee-database, database-newer.
+ * Opens `<dataFolder>/matinee.db`: looks at it, restores it where it is not as it was left, backs it up where steps are
+ * waiting, and migrates it. Throws StartupError: data-folder, database-damaged, not-a-matinee-database, database-newer.
  */
 export function openDatabase(options: DatabaseOptions): OpenDatabase {
-  const file = join(options.dataFolder, "matinee.db");
-  const sqlite = openFile(options.dataFolder, file);
   try {
-    checkDatabase(sqlite, file);
-    setPragmas(sqlite);
-    const migrations = loadMigrations(options.migrationsFolder);
-    if (pendingMigrations(sqlite, migrations, file).needsBackup) backUp(sqlite, options.dataFolder);
-    setIdentity(sqlite); // before the first step, so that a kill between the two leaves a file that is known as ours
-    migrate(sqlite, migrations);
+    return open(options);
   } catch (error) {
-    sqlite.close();
     throw startupErrorFrom(error, options.dataFolder) ?? error;
   }
-  return { sqlite, db: drizzle({ client: sqlite, schema }), close: () => sqlite.close() };
 }
 
-function openFile(dataFolder: string, file: string): Database {
+function open({ dataFolder, migrationsFolder, nowMs = Date.now }: DatabaseOptions): OpenDatabase {
+  const place = placeOf(dataFolder);
+  makeFolder(dataFolder);
+  const { key, lost: keyLost } = openHouseholdKey(place);
+  const seals = openSealFile(place.seal, key);
+  const ports = { place, seals, migrations: loadMigrations(migrationsFolder), key, keyLost };
+  let sqlite: Database | undefined;
+  try {
+    const readiness = makeReady(ports, nowMs());
+    sqlite = connect(place);
+    bringUpToDate(sqlite, ports, readiness, nowMs());
+    const sealer = createSealer({ sqlite, place, seals, nowMs });
+    beginSealing(sealer, readiness);
+    const care = createDatabaseCare({ ...ports, sqlite, sealer, nowMs });
+    return { sqlite, db: drizzle({ client: sqlite, schema }), ledgerKey: key, care, close: sealer.close };
+  } catch (error) {
+    sqlite?.close();
+    seals.close();
+    throw error;
+  }
+}
+
+/** What is in its place afterwards can be opened. */
+function makeReady(ports: ExaminePorts, atMs: number): Readiness {
+  const { place, seals } = ports;
+  const found = examineDatabase(ports);
+  if (found.state === "new") {
+    setAside(place, [place.log], atMs);
+    seals.writeMark(emptyLog);
+    seals.writeSeal({ digest: null, atMs, log: emptyLog });
+  }
+  if (found.state === "restoring") finishRestore(place, seals, atMs);
+  if (found.state === "good" && found.foreignLog) setAside(place, [place.log], atMs);
+  if (found.state !== "damaged") return { vouched: found.state === "good" && found.sealed, edited: false };
+  const done = restoreDatabase(ports, found, atMs);
+  return { vouched: false, edited: done.outcome === "nothing-to-restore" && done.kept };
+}
+
+function bringUpToDate(sqlite: Database, ports: ExaminePorts, { edited }: Readiness, atMs: number): void {
+  const { migrations, key, keyLost } = ports;
+  setIdentity(sqlite); // before the first step, so that a kill between the two leaves a file that is known as ours
+  if (edited) acceptEdited(sqlite, ports, atMs);
+  else if (keyLost) sealWhatIsThere(sqlite, key);
+  if (hasStepsToCome(sqlite, migrations)) backUp({ ...ports, sqlite }, atMs);
+  migrate(sqlite, migrations, migrations.length, (stepped) => {
+    if (hasLedger(stepped)) sealLedger(stepped, key);
+  });
+  makeNoticeTable(sqlite);
+  keepParentCopy(sqlite, ports);
+}
+
+/** There is nothing better: it is used, a parent is told, and the parents' PIN is the one that Matinee knows of. */
+function acceptEdited(sqlite: Database, ports: ExaminePorts, atMs: number): void {
+  insertNotice(sqlite, { kind: "edited", atMs, backupAtMs: null });
+  const copy = findParentCopy(ports);
+  if (copy) putParentCopy(sqlite, copy, "any");
+  sealWhatIsThere(sqlite, ports.key);
+}
+
+function sealWhatIsThere(sqlite: Database, key: LedgerKey): void {
+  if (hasLedger(sqlite) && checkLedger(sqlite, key).length > 0) sealLedger(sqlite, key);
+}
+
+function beginSealing(sealer: Sealer, { vouched }: Readiness): void {
+  if (vouched) sealer.begin();
+  else sealer.fold();
+}
+
+function makeFolder(dataFolder: string): void {
   try {
     mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
-    const sqlite = new Sqlite(file);
-    if (!existsSync(file)) throw new Error("the file was not made");
-    return sqlite;
   } catch (error) {
     throw new StartupError(
       "data-folder",
@@ -55,12 +134,15 @@ function openFile(dataFolder: string, file: string): Database {
   }
 }
 
-/** FULL: with the default NORMAL a power cut may give minutes back. */
-function setPragmas(sqlite: Database): void {
+/** FULL: with the default NORMAL a power cut may give minutes back. The log is folded in by the sealer alone. */
+function connect({ file }: DatabasePlace): Database {
+  const sqlite = new Sqlite(file);
   sqlite.pragma("journal_mode = WAL");
+  sqlite.pragma("wal_autocheckpoint = 0");
   sqlite.pragma("synchronous = FULL");
   sqlite.pragma("foreign_keys = ON");
   sqlite.pragma("busy_timeout = 5000");
   sqlite.pragma("trusted_schema = OFF");
   sqlite.pragma("cell_size_check = ON");
+  return sqlite;
 }

@@ -1,0 +1,99 @@
+import type { Database } from "better-sqlite3";
+import { BackupNotGood, type BackupPorts, backUp } from "./backup";
+import { isBackupDue, listBackups } from "./backup-files";
+import { createDiskWatch, type DiskWatch, isFullDisk } from "./full-disk";
+import { dismissNotices, findNotice, type KeptNotice, settleNotice } from "./notice";
+import { type Sealer, touch } from "./sealer";
+
+export type BackupOutcome =
+  | { readonly outcome: "made"; readonly atMs: number }
+  | { readonly outcome: "failed"; readonly why: "disk-full" | "not-good" | "error"; readonly error: unknown };
+
+export type CareEvent =
+  | { readonly kind: "backup"; readonly backup: BackupOutcome }
+  | { readonly kind: "disk"; readonly fullSinceMs: number | null };
+
+/** What the database needs while the kiosk is open. */
+export interface DatabaseCare {
+  /** To be called every second, outside transactions; throws nothing. `idle`: nobody watches, so that a moment's pause does no harm. */
+  tick(idle: boolean): void;
+  /** To be called once something is committed that must not be lost silently with the log. */
+  mark(): void;
+  backUpNow(): BackupOutcome;
+  /** A parent has changed something: it is saved at the next quiet moment. */
+  backUpSoon(): void;
+  readonly disk: DiskWatch;
+  onEvent(listener: (event: CareEvent) => void): void;
+  /** The latest that no parent has seen; null where all is well. */
+  notice(): KeptNotice | null;
+  settleNotice(id: number): void;
+  dismissNotice(): void;
+}
+
+export interface CarePorts extends BackupPorts {
+  readonly sqlite: Database;
+  readonly sealer: Sealer;
+  readonly nowMs: () => number;
+}
+
+const retryMs = 15 * 60_000;
+
+export function createDatabaseCare(ports: CarePorts): DatabaseCare {
+  const { sqlite, place, sealer, nowMs } = ports;
+  const listeners: ((event: CareEvent) => void)[] = [];
+  const tell = (event: CareEvent) => {
+    for (const listener of listeners) listener(event);
+  };
+  const disk = createDiskWatch(nowMs, (fullSinceMs) => tell({ kind: "disk", fullSinceMs }));
+  let lastTriedMs = Number.NEGATIVE_INFINITY;
+  let soon = false;
+
+  function backUpNow(): BackupOutcome {
+    lastTriedMs = nowMs();
+    const backup = tryBackUp(ports, nowMs());
+    if (backup.outcome === "made") soon = false;
+    tell({ kind: "backup", backup });
+    return backup;
+  }
+  function isTimeToBackUp(): boolean {
+    const now = nowMs();
+    const rested = now - lastTriedMs >= retryMs || now < lastTriedMs;
+    return rested && (soon || isBackupDue(listBackups(place.backups)[0], now));
+  }
+  /** Seal and log are made good at the next tick where this one could not. */
+  function look(): void {
+    if (disk.fullSinceMs() !== null) disk.watch(() => touch(sqlite));
+    sealer.mark();
+    sealer.foldIfLong().catch(() => undefined);
+  }
+  return {
+    tick(idle) {
+      try {
+        look();
+        if (idle && isTimeToBackUp()) backUpNow();
+      } catch {
+        return;
+      }
+    },
+    mark: sealer.mark,
+    backUpNow,
+    backUpSoon() {
+      soon = true;
+    },
+    disk,
+    onEvent: (listener) => void listeners.push(listener),
+    notice: () => findNotice(sqlite),
+    settleNotice: (id) => settleNotice(sqlite, id),
+    dismissNotice: () => dismissNotices(sqlite, nowMs()),
+  };
+}
+
+/** A backup that fails never ends the kiosk. */
+function tryBackUp(ports: BackupPorts, atMs: number): BackupOutcome {
+  try {
+    return { outcome: "made", atMs: backUp(ports, atMs).atMs };
+  } catch (error) {
+    const why = isFullDisk(error) ? "disk-full" : error instanceof BackupNotGood ? "not-good" : "error";
+    return { outcome: "failed", why, error };
+  }
+}

@@ -1,0 +1,102 @@
+import { closeSync, openSync } from "node:fs";
+import type { Database } from "better-sqlite3";
+import { digestFile, digestHandle, digestHandleSlowly } from "./file-digest";
+import { countLogFrames, readLogPosition } from "./log-position";
+import type { DatabasePlace } from "./place";
+import { emptyLog, type LogPosition, type SealFile } from "./seal";
+
+/**
+ * Keeps the seal true. SQLite writes to the database file only when the log is folded into it, and that happens only
+ * here: what the file is in between, every byte of it, is known from the seal even after a power cut.
+ */
+export interface Sealer {
+  /** Says how far the log has come; cheap, and only written where it moved on. */
+  mark(): void;
+  /** Folds the log in where it has grown long. Others may write meanwhile. */
+  foldIfLong(): Promise<void>;
+  /** For a database that has just been opened: what is as sealed, or, with `fold`, what was checked or changed since. */
+  begin(): void;
+  fold(): void;
+  /** Folds everything in, closes the database and seals what it is then. */
+  close(): void;
+}
+
+const longLogFrames = 1000;
+
+export interface SealerPorts {
+  sqlite: Database;
+  place: DatabasePlace;
+  seals: SealFile;
+  nowMs: () => number;
+}
+
+export function createSealer({ sqlite, place, seals, nowMs }: SealerPorts): Sealer {
+  const handle = openSync(place.file, "r"); // until the database is closed: see `syncFile`
+  let marked: LogPosition = emptyLog;
+  let folding = false;
+
+  function mark(): void {
+    const position = readLogPosition(sqlite, place.log);
+    if (position.salt === marked.salt && position.frames === marked.frames) return;
+    seals.writeMark(position);
+    marked = position;
+  }
+  const seal = (digest: string | null, log: LogPosition) => seals.writeSeal({ digest, atMs: nowMs(), log });
+
+  /** From here on nobody can say what the file is, until it is sealed. Returns what of the log it holds then. */
+  function beginFold(): LogPosition {
+    marked = readLogPosition(sqlite, place.log);
+    seals.writeMark(marked);
+    seal(null, marked);
+    const [done] = sqlite.pragma("wal_checkpoint(PASSIVE)") as { checkpointed: number }[];
+    return { ...marked, frames: Math.max(0, done?.checkpointed ?? 0) };
+  }
+  /** A log of a generation that no mark has named would be taken for somebody else's. */
+  function beginLog(): void {
+    touch(sqlite);
+    mark();
+  }
+  function foldNow(): void {
+    const log = beginFold();
+    beginLog();
+    seal(digestHandle(handle), log);
+  }
+  async function foldSlowly(): Promise<void> {
+    const log = beginFold();
+    beginLog();
+    const digest = await digestHandleSlowly(handle);
+    if (sqlite.open) seal(digest, log);
+  }
+  return {
+    mark,
+    fold: foldNow,
+    begin() {
+      beginLog();
+      seals.sync();
+    },
+    async foldIfLong() {
+      if (folding || countLogFrames(sqlite) < longLogFrames) return;
+      folding = true;
+      await foldSlowly().finally(() => {
+        folding = false;
+      });
+    },
+    close() {
+      try {
+        const log = beginFold();
+        sqlite.pragma("wal_checkpoint(TRUNCATE)");
+        sqlite.close();
+        seal(digestFile(place.file), log);
+      } finally {
+        sqlite.close();
+        closeSync(handle);
+        seals.close();
+      }
+    },
+  };
+}
+
+/** A commit that changes nothing: it makes SQLite begin a log, or begin anew one that was folded in. */
+export function touch(sqlite: Database): void {
+  sqlite.pragma(`user_version = ${sqlite.pragma("user_version", { simple: true }) as number}`);
+}
