@@ -28,14 +28,11 @@ function stretchesOf(calendar: Calendar, day: string, { from, until }: HoursInte
   const untilMs = until <= from ? instantOn(calendar, tomorrow, until) : instantOn(calendar, day, until);
   if (from >= dayStartMinute) return [{ fromMs: calendar.instantOf(day, from), untilMs }];
 
-  const endsMs = calendar.startOf(tomorrow);
-  const lastFromMs = calendar.instantOf(day, from);
-  if (from < until && until <= dayStartMinute) {
-    return [{ fromMs: lastFromMs, untilMs: Math.min(calendar.instantOf(day, until), endsMs) }];
-  }
+  const fromMs = calendar.instantOf(day, from);
+  if (from < until && until < dayStartMinute) return [{ fromMs, untilMs: calendar.instantOf(day, until) }];
   return [
     { fromMs: calendar.startOf(day), untilMs },
-    { fromMs: lastFromMs, untilMs: endsMs },
+    { fromMs, untilMs: calendar.startOf(tomorrow) },
   ];
 }
 
