@@ -1,9 +1,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
+import { benchLibrary } from "./library.bench";
 import { benchLimits } from "./limits.bench";
 import type { Measurement } from "./measure";
 import { benchServing } from "./serving.bench";
 
 const benches: Readonly<Record<string, () => Promise<Measurement[]>>> = {
+  library: benchLibrary,
   limits: benchLimits,
   serving: benchServing,
 };

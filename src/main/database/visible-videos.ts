@@ -6,11 +6,17 @@ import { files, libraryFolders, videos, videoTags } from "./schema";
 /** True where the parent says so, else where the name says so. The index `videos_placeholder` knows it in these words. */
 export const isPlaceholder: SQL<boolean> = sql<boolean>`coalesce(${videos.markedPlaceholder}, ${videos.namedPlaceholder}) = 1`;
 
-/** The library folder is still one, and its drive is here. */
-export const isFolderHere = and(eq(libraryFolders.online, true), isNull(libraryFolders.archivedAtMs)) as SQL;
+/**
+ * The library folder is still one, and its drive is here. What never changes is written out here and below: with a bound
+ * value in a sub-select SQLite prepares the statement anew each time it runs, which takes six times as long as the rest.
+ */
+export const isFolderHere = and(
+  sql`${libraryFolders.online} = 1`,
+  isNull(libraryFolders.archivedAtMs),
+) as SQL;
 
 /** The file, joined with its library folder, plays as it is and is here. */
-export const isPlayableFile = and(eq(files.state, "ready"), isFolderHere) as SQL;
+export const isPlayableFile = and(sql`${files.state} = 'ready'`, isFolderHere) as SQL;
 
 /** A list of the rules, bound as one JSON text, so that one compiled query serves lists of any length. */
 const list = (name: ListName) => sql`(select value from json_each(${sql.placeholder(name)}))`;

@@ -58,7 +58,6 @@ const olderVideo = prepared((db) =>
     .select({ videoId: videos.id })
     .from(videos)
     .where(and(lte(videos.addedAtMs, sql.placeholder("addedAtMs")), visibleProgrammes(db)))
-    .limit(1)
     .prepare(),
 );
 

@@ -15,7 +15,7 @@ export interface LabelActs {
   labelVideos(labelling: VideoLabelling): boolean;
 }
 
-export function createLabelActs({ db, publish }: LibraryPorts): LabelActs {
+export function createLabelActs({ db, publish }: Pick<LibraryPorts, "db" | "publish">): LabelActs {
   function told<T>(made: T): T {
     if (made) publish({ kind: "library.changed" });
     return made;

@@ -21,9 +21,8 @@ const firstVisible = prepared((db) =>
   db
     .select({ videoId: videos.id })
     .from(sql`json_each(${sql.placeholder("videoIds")}) as drawn`)
-    .innerJoin(videos, eq(videos.id, sql`drawn.value`))
-    .where(visibleProgrammes(db))
-    .limit(1)
+    .crossJoin(videos) // in this order
+    .where(and(eq(videos.id, sql`drawn.value`), visibleProgrammes(db)))
     .prepare(),
 );
 

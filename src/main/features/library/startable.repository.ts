@@ -27,11 +27,12 @@ const startable = prepared((db) =>
     .select({
       videoId: videos.id,
       durationSeconds: videos.durationSeconds,
-      free: sql<number | null>`${categories.counts} = 0`,
+      free: sql<
+        number | null
+      >`(select counts = 0 from categories where categories.id = ${videos.categoryId})`,
       contentAllowed: isAllowedContent,
     })
     .from(videos)
-    .leftJoin(categories, eq(categories.id, videos.categoryId))
     .where(and(isWanted, playableProgrammes(db)))
     .prepare(),
 );
@@ -63,9 +64,8 @@ const freeProgramme = prepared((db) =>
   db
     .select({ one: sql`1` })
     .from(categories)
-    .innerJoin(videos, eq(videos.categoryId, categories.id))
-    .where(and(eq(categories.counts, false), visibleProgrammes(db)))
-    .limit(1)
+    .crossJoin(videos) // in this order: the other way round every video would be asked where no category is free
+    .where(and(sql`${categories.counts} = 0`, eq(videos.categoryId, categories.id), visibleProgrammes(db)))
     .prepare(),
 );
 

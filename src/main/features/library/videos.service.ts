@@ -9,7 +9,7 @@ import { toGlobPatterns } from "./search.policy";
 import * as videos from "./videos.repository";
 
 export function home(
-  { db, now }: LibraryPorts,
+  { db, now }: Pick<LibraryPorts, "db" | "now">,
   positions: ReadonlyMap<number, ResumePosition>,
   rules: ContentRules,
 ): Shelf[] {
@@ -18,7 +18,7 @@ export function home(
 
 /** Undefined where this child is not to see it. */
 export function findTile(
-  { db, now }: LibraryPorts,
+  { db, now }: Pick<LibraryPorts, "db" | "now">,
   videoId: number,
   rules: ContentRules,
   resumeAtSeconds: number | null,
