@@ -3,7 +3,7 @@ import type { PlayKind } from "@shared/model/play";
 import type { Overrun } from "../ledger/ledger";
 import { hoursAt } from "./hours.policy";
 import type { Moment } from "./moment";
-import { graceSeconds, overrunNow, overrunSecondsLeft, sunsetSeconds } from "./overrun.policy";
+import { graceSeconds, overrunSecondsLeft, overrunsNow, strictest, sunsetSeconds } from "./overrun.policy";
 import { pausedNow } from "./refusing-rule.policy";
 import { earliest, endsAt, type LimitAhead, limitsAhead } from "./remaining.policy";
 
@@ -29,11 +29,12 @@ export function endingOf(moment: Moment, running: RunningPlay): Ending {
   if (atOnce || running.kind === "placeholder") return { overrun: null, end: atOnce, runningEnd: null };
 
   const limits = limitsAhead(moment, running);
-  const overrun = overrunNow(moment, running.overrun, limits);
+  const overruns = overrunsNow(moment, running.overrun, limits);
+  const overrun = strictest(moment, overruns);
   if (overrun && overrunSecondsLeft(moment, overrun) <= 0) {
     return { overrun, end: overrun.rule, runningEnd: null };
   }
-  return { overrun, end: null, runningEnd: runningEndOf(moment, running, overrun, limits) };
+  return { overrun, end: null, runningEnd: runningEndOf(moment, running, overruns, limits) };
 }
 
 function endsAtOnce(moment: Moment, { kind, contentAllowed }: RunningPlay): Rule | null {
@@ -46,18 +47,16 @@ function endsAtOnce(moment: Moment, { kind, contentAllowed }: RunningPlay): Rule
 function runningEndOf(
   moment: Moment,
   { playing }: RunningPlay,
-  overrun: Overrun | null,
+  overruns: readonly Overrun[],
   limits: readonly LimitAhead[],
 ): RunningEnd | null {
   const ends = limits
     .filter(({ rule }) => playing || rule === "outside-hours")
-    .map(({ rule, secondsAhead }) => ({
-      rule,
-      secondsAhead:
-        overrun?.rule === rule
-          ? overrunSecondsLeft(moment, overrun)
-          : Math.max(0, secondsAhead) + graceSeconds(moment, rule),
-    }));
+    .map(({ rule, secondsAhead }) => {
+      const overrun = overruns.find((reached) => reached.rule === rule);
+      const graceLeft = overrun ? overrunSecondsLeft(moment, overrun) : graceSeconds(moment, rule);
+      return { rule, secondsAhead: Math.max(0, secondsAhead) + graceLeft };
+    });
   const first = earliest(ends);
   if (!first) return null;
   const endsAtMs = endsAt(moment, first.secondsAhead);

@@ -16,16 +16,20 @@ export function graceSeconds(moment: Moment, rule: Rule): number {
   return sentToBed ? Math.min(sunsetSeconds, overrunMinutes * 60) : overrunMinutes * 60;
 }
 
-/** Of the limits that are reached the one that ends the programme first; null where none is, so that an older overrun is forgotten. */
-export function overrunNow(
+/** One for each limit that is reached; an older one whose limit was raised again is forgotten. */
+export function overrunsNow(
   moment: Moment,
   running: Overrun | null,
   limits: readonly LimitAhead[],
-): Overrun | null {
-  const reached = limits
+): Overrun[] {
+  return limits
     .filter(({ secondsAhead }) => secondsAhead <= 0)
     .map((limit) => (running?.rule === limit.rule ? running : freshOverrun(moment, running, limit)));
-  return reached.reduce<Overrun | null>(
+}
+
+/** The one that ends the programme first. */
+export function strictest(moment: Moment, overruns: readonly Overrun[]): Overrun | null {
+  return overruns.reduce<Overrun | null>(
     (first, overrun) =>
       first && overrunSecondsLeft(moment, first) <= overrunSecondsLeft(moment, overrun) ? first : overrun,
     null,
@@ -48,7 +52,7 @@ export function overrunSecondsLeft(moment: Moment, { rule, sinceMs, playedSecond
 function freshOverrun(moment: Moment, running: Overrun | null, { rule, secondsAhead }: LimitAhead): Overrun {
   const playedBefore = running?.playedSeconds ?? 0;
   if (rule !== "outside-hours") {
-    return { rule, sinceMs: moment.ms, playedSeconds: Math.min(playedBefore, -secondsAhead) };
+    return { rule, sinceMs: moment.ms, playedSeconds: Math.min(playedBefore, Math.abs(secondsAhead)) };
   }
   const closedMs = moment.ms + secondsAhead * 1000;
   const knownOpenMs = Math.min(moment.rest.lastPlayedMs, running?.sinceMs ?? Number.POSITIVE_INFINITY);

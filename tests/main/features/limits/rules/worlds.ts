@@ -1,6 +1,6 @@
 import type { Start } from "@main/features/limits/rules/moment";
 import type { HouseholdTime } from "@shared/model/household";
-import { type HoursInterval, weekdays } from "@shared/model/limits-policy";
+import { type AllowedHours, type HoursInterval, weekdays } from "@shared/model/limits-policy";
 import * as fc from "fast-check";
 import { grant, local, minuteMs, type World } from "./imagined";
 
@@ -22,9 +22,16 @@ const interval: fc.Arbitrary<HoursInterval> = fc.record({
   from: minuteOfDay,
   until: fc.oneof(minuteOfDay, fc.constant(1440)),
 });
-const allowedHours = fc
-  .tuple(...weekdays.map(() => fc.array(interval, { maxLength: 3 })))
-  .map((lists) => Object.fromEntries(weekdays.map((name, index) => [name, lists[index] ?? []])));
+const dayHours = fc.array(interval, { maxLength: 3 });
+const allowedHours: fc.Arbitrary<AllowedHours> = fc.record({
+  monday: dayHours,
+  tuesday: dayHours,
+  wednesday: dayHours,
+  thursday: dayHours,
+  friday: dayHours,
+  saturday: dayHours,
+  sunday: dayHours,
+});
 
 const specialDays = fc
   .tuple(fc.constantFrom(...days), fc.constantFrom(...days), weekday)
