@@ -7,7 +7,7 @@ import { createAnnouncer } from "./features/household/announcer";
 import { createLibraryService } from "./features/library/library.service";
 import { createHistoryOfPlays } from "./features/limits/history.service";
 import type { LedgerKeeper } from "./features/limits/ledger-keeper.service";
-import { createLedgerStore } from "./features/limits/ledger-store.service";
+import { createLedgerStore } from "./features/limits/ledger-store";
 import { createLimitsService } from "./features/limits/limits.service";
 import { openLedger } from "./features/limits/open-ledger.service";
 import { createParentService } from "./features/parent/parent.service";
@@ -22,6 +22,7 @@ import type { Logger } from "./platform/logger";
 import { sleptBetween } from "./platform/power";
 import { createProbe } from "./platform/probe";
 import { createAnnouncements } from "./use-cases/announcements";
+import { createCareForDatabase } from "./use-cases/care-for-database";
 import { createChooseNext } from "./use-cases/choose-next";
 import { createDescribePlay } from "./use-cases/describe-play";
 import { createEnsureProfile } from "./use-cases/ensure-profile";
@@ -99,9 +100,17 @@ export function composeFeatures(ports: FeaturePorts) {
       announcements.standings();
     },
   });
+  const careForDatabase = createCareForDatabase({
+    keeper,
+    activity,
+    announce,
+    care: ports.database.care,
+    warn: (event) => log.warn({ event }, "the database could not be saved as it should"),
+  });
   return {
     db,
     listen,
+    careForDatabase,
     announcements,
     keeper,
     activity,
@@ -134,9 +143,9 @@ function openHousehold({ database, clock, log }: FeaturePorts): {
   });
   const { keeper, crashedPlays } = openLedger({
     clock,
-    store: createLedgerStore(database),
+    store: createLedgerStore(database.sqlite, database.ledgerKey),
     transaction: <T>(steps: (tx: Connection) => T): T =>
-      database.db.transaction(steps, { behavior: "immediate" }),
+      database.care.disk.watch(() => database.db.transaction(steps, { behavior: "immediate" })),
     record: activity.record,
     firstTime: timeOfThisMachine(),
   });

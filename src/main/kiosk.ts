@@ -138,12 +138,13 @@ function openKiosk(
 }
 
 /** What is looked at every second. A disk that is full or locked for a while must not end the kiosk. */
-function createTick({ announcements, watchSessions }: Features, log: Logger): () => void {
+function createTick({ announcements, careForDatabase, watchSessions }: Features, log: Logger): () => void {
   let failing = false;
   return () => {
     try {
       watchSessions.tick();
       announcements.follow();
+      careForDatabase.tick();
       failing = false;
     } catch (error) {
       if (!failing)

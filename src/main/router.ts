@@ -26,17 +26,32 @@ export interface ShellActs {
 
 /** The contract, answered: each feature's router over its services and use-cases. */
 export function createRouter(features: Features, facts: RouterFacts, shell: ShellActs): KioskRouter {
-  const { db, keeper, library, limits, manageTime, parent, playback, sessions, meetProfile } = features;
+  const {
+    careForDatabase,
+    db,
+    keeper,
+    library,
+    limits,
+    manageTime,
+    parent,
+    playback,
+    sessions,
+    meetProfile,
+  } = features;
 
   function status(): HouseholdStatus {
-    const { openDay, time, nextTime, warnAtMinutes, clock } = keeper.read().ledger;
+    const { ledger, now } = keeper.read();
+    const { openDay, time, nextTime, warnAtMinutes, clock } = ledger;
     return {
       ...facts,
       accountingDay: openDay,
+      nowMs: now.ms,
       time,
       nextTime,
       warnAtMinutes: [...warnAtMinutes],
       clockNotice: clock.notice,
+      databaseNotice: careForDatabase.notice(),
+      diskFullSinceMs: careForDatabase.diskFullSinceMs(),
       needsFirstRun: parent.needsFirstRun(),
       hasFolders: library.listFolders().length > 0,
       hasProfiles: features.manageProfiles.list().length > 0,
@@ -60,6 +75,10 @@ export function createRouter(features: Features, facts: RouterFacts, shell: Shel
       listen: features.listen,
       replaceTime(time, warnAtMinutes) {
         manageTime.replaceTime(time, warnAtMinutes);
+        return status();
+      },
+      dismissDatabaseNotice() {
+        careForDatabase.dismissNotice();
         return status();
       },
       acceptClock() {

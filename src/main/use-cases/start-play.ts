@@ -7,8 +7,8 @@ import { startPlaceholder } from "../features/limits/ledger/placeholder.policy";
 import { startProgramme } from "../features/limits/ledger/start.policy";
 import type { Book, LedgerKeeper } from "../features/limits/ledger-keeper.service";
 import type { LimitsService } from "../features/limits/limits.service";
-import { type PlaybackService, SomeRefused, VideoNotFound } from "../features/playback/playback.service";
 import { newPlayToken } from "../features/playback/play-token";
+import { type PlaybackService, SomeRefused, VideoNotFound } from "../features/playback/playback.service";
 import type { DescribePlay } from "./describe-play";
 import type { EnsureProfile } from "./ensure-profile";
 

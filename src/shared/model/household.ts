@@ -51,7 +51,7 @@ export const HouseholdStatus = z.object({
   hasNativeFolderDialog: z.boolean(),
   accountingDay: AccountingDay,
   /** Accounting time as this was said: a page's own clock may be another. */
-  nowMs: InstantMs.optional(),
+  nowMs: InstantMs,
   time: HouseholdTime,
   /** From the next accounting day on; null where nothing is to change. */
   nextTime: HouseholdTime.nullable(),

@@ -5,6 +5,7 @@ export interface HouseholdActs {
   status(): HouseholdStatus;
   replaceTime(time: HouseholdTime, warnAtMinutes: readonly number[]): HouseholdStatus;
   acceptClock(): HouseholdStatus;
+  dismissDatabaseNotice(): HouseholdStatus;
   quit(): void;
   listen(connectionId: string, signal: AbortSignal | undefined): AsyncGenerator<HouseholdEvent>;
 }
@@ -17,6 +18,7 @@ export function createHouseholdRouter(acts: HouseholdActs) {
       acts.replaceTime(input.time, input.warnAtMinutes),
     ),
     acceptClock: household.acceptClock.handler(() => acts.acceptClock()),
+    dismissDatabaseNotice: household.dismissDatabaseNotice.handler(() => acts.dismissDatabaseNotice()),
     quit: household.quit.handler(() => acts.quit()),
     watch: household.watch.handler(({ context, signal }) => acts.listen(context.connection.id, signal)),
   });

@@ -5,6 +5,9 @@ import type { Change, Decision } from "./change";
 import type { Ledger, Now, Session } from "./ledger";
 import { charge, endPlays, payLease, playOf, settle } from "./session.policy";
 
+/** What runs without a pause becomes a line of the journal this often. */
+const settleEverySeconds = 60;
+
 export interface PlayerReport {
   readonly token: string;
   readonly positionSeconds: number;
@@ -19,9 +22,9 @@ export function reportPlay(ledger: Ledger, now: Now, report: PlayerReport): Deci
   const known = ledger.sessions.get(report.token);
   if (!known || known.closing) return { changes: [], answer: { open: false } };
   const heard = hear(ledger, charge(known, now), now, report);
-  if (report.state !== "paused") return replace(payLease(heard));
+  if (report.state !== "paused" && heard.playedSeconds < settleEverySeconds) return replace(payLease(heard));
   const { session, changes } = settle(ledger, heard, now.ms);
-  return replace({ ...session, paidSeconds: 0 }, changes);
+  return replace(report.state === "paused" ? { ...session, paidSeconds: 0 } : payLease(session), changes);
 }
 
 function replace(session: Session, before: readonly Change[] = []): Decision<ReportAnswer> {
