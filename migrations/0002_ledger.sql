@@ -52,6 +52,7 @@ CREATE TABLE `ledger_head` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`seq` integer NOT NULL,
 	`journal_checksum` blob NOT NULL,
+	`accepted` integer NOT NULL,
 	`checksum` blob NOT NULL,
 	CONSTRAINT "ledger_head_is_one" CHECK("ledger_head"."id" = 1)
 ) STRICT;
@@ -113,7 +114,7 @@ SELECT p.`id`, p.`profile_id`, p.`video_id`, p.`kind`, min(p.`accounting_day`, h
 	min(coalesce(p.`ended_at_ms`, p.`started_at_ms`), (unixepoch(h.`open_day`) + 172800) * 1000),
 	round(p.`watched_seconds`, 3), round(p.`position_seconds`, 3), round(p.`duration_seconds`, 3),
 	p.`counted`, p.`refunded`, iif(p.`refunded`, iif(p.`end_reason` = 'failed', 'failed', 'left'), NULL), p.`completed`,
-	coalesce(p.`end_reason` = 'left' AND NOT p.`completed` AND p.`kind` <> 'placeholder' AND p.`watched_seconds` < p.`duration_seconds` * 0.1, 0),
+	coalesce(p.`end_reason` IN ('left', 'superseded') AND NOT p.`completed` AND p.`kind` <> 'placeholder' AND p.`watched_seconds` < p.`duration_seconds` * 0.1, 0),
 	coalesce(p.`end_reason`, 'crashed'), NULL, x''
 FROM `plays` p JOIN `household` h ORDER BY p.`id`;
 --> statement-breakpoint

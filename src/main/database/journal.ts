@@ -35,6 +35,10 @@ export interface Journal {
   append(lines: readonly JournalLine[]): void;
   /** The lines after a mark, to the head. */
   readAfter(mark: JournalMark): JournalRow[];
+  /** It was sealed although it was not as it had been written. */
+  isAccepted(): boolean;
+  /** In the caller's transaction. */
+  clear(): void;
 }
 
 export function openJournal(sqlite: Database, key: LedgerKey): Journal {
@@ -43,7 +47,9 @@ export function openJournal(sqlite: Database, key: LedgerKey): Journal {
   const insert = sqlite.prepare("insert into journal values (?, ?, ?, ?, ?, ?, ?)");
   const after = prepareJournalRead(sqlite);
 
-  function head(): JournalMark {
+  const remove = sqlite.prepare("delete from journal");
+
+  function head() {
     const found = heads.find(1);
     if (!found) throw missing("ledger_head", "1");
     return found;
@@ -57,13 +63,19 @@ export function openJournal(sqlite: Database, key: LedgerKey): Journal {
       return day;
     },
     append(lines) {
-      let mark = head();
+      const { seq, journalChecksum } = head();
+      let mark: JournalMark = { seq, journalChecksum };
       for (const line of lines) {
         mark = { seq: mark.seq + 1, journalChecksum: lineChecksum(key, mark, line) };
         const { atMs, accountingDay, kind, profileId, data } = line;
         insert.run(mark.seq, atMs, accountingDay, kind, profileId, data, mark.journalChecksum);
       }
-      heads.put({ id: 1, ...mark });
+      heads.put({ id: 1, accepted: false, ...mark });
+    },
+    isAccepted: () => head().accepted,
+    clear() {
+      remove.run();
+      heads.put({ id: 1, accepted: false, ...journalStart });
     },
     readAfter(mark) {
       const rows = after.all(mark.seq, -1);

@@ -2,13 +2,13 @@ import type { Database } from "better-sqlite3";
 import {
   follows,
   type JournalMark,
-  type JournalRow,
   journalStart,
   markAfter,
   openJournal,
   prepareJournalRead,
   sameMark,
 } from "./journal";
+import { type Census, checkMinutes, openCensus } from "./ledger-census";
 import { damageTo, type LedgerDamage, LedgerDamaged } from "./ledger-damage";
 import type { LedgerKey } from "./row-checksum";
 import {
@@ -33,6 +33,7 @@ export function checkLedger(sqlite: Database, key: LedgerKey): LedgerDamage[] {
  */
 export function* checkLedgerInSlices(sqlite: Database, key: LedgerKey): Generator<LedgerDamage[]> {
   for (const shape of listSealedShapes(sqlite)) yield* checkRows(sqlite, key, shape);
+  yield* checkMinutes(sqlite, page);
   yield* checkJournal(sqlite, key);
 }
 
@@ -47,52 +48,29 @@ function* checkRows(sqlite: Database, key: LedgerKey, shape: SealedShape): Gener
 /** The last slice holds the journal's end against the head and against the tables that are made from it. */
 function* checkJournal(sqlite: Database, key: LedgerKey): Generator<LedgerDamage[]> {
   const read = prepareJournalRead(sqlite);
-  const told = new Map<Telling, Set<string | number>>();
+  const census = openCensus(sqlite);
   let mark = journalStart;
   for (;;) {
     const rows = read.all(mark.seq, page);
     const wrong: string[] = [];
     for (const row of rows) {
-      note(told, row);
+      census.note(row);
       if (!follows(key, mark, row)) wrong.push(String(row.seq));
       mark = markAfter(row);
     }
     const changed = wrong.length > 0 ? [damageTo("journal", "changed", wrong)] : [];
     if (rows.length === page) yield changed;
-    else return yield [...changed, ...checkEnd(sqlite, key, mark), ...checkCounts(sqlite, told)];
+    else return yield [...changed, ...checkEnd(sqlite, key, mark, census)];
   }
 }
 
-function checkEnd(sqlite: Database, key: LedgerKey, mark: JournalMark): LedgerDamage[] {
+function checkEnd(sqlite: Database, key: LedgerKey, mark: JournalMark, census: Census): LedgerDamage[] {
   try {
-    const head = openJournal(sqlite, key).head();
-    return sameMark(head, mark) ? [] : [damageTo("journal", "missing", [String(mark.seq + 1)])];
+    const journal = openJournal(sqlite, key);
+    if (!sameMark(journal.head(), mark)) return [damageTo("journal", "missing", [String(mark.seq + 1)])];
+    return journal.isAccepted() ? [] : census.missing();
   } catch (error) {
     if (error instanceof LedgerDamaged) return error.damages.filter(({ what }) => what === "missing");
     throw error;
   }
-}
-
-/** Rows of these tables are never deleted; the journal tells of each. */
-const tables = {
-  "household.opened": "accounting_clock",
-  "account.opened": "limits_policies",
-  "grant.made": "grants",
-  "play.started": "plays",
-} as const;
-type Telling = keyof typeof tables;
-
-function note(told: Map<Telling, Set<string | number>>, { kind, profileId, seq }: JournalRow): void {
-  const telling = kind as Telling;
-  if (tables[telling] === undefined) return;
-  const of = told.get(telling) ?? new Set();
-  told.set(telling, of.add(telling === "account.opened" ? (profileId ?? seq) : seq));
-}
-
-function checkCounts(sqlite: Database, told: ReadonlyMap<Telling, Set<string | number>>): LedgerDamage[] {
-  return [...told].flatMap(([telling, { size }]) => {
-    const table = tables[telling];
-    const count = size - (sqlite.prepare<[], number>(`select count(*) from ${table}`).pluck().get() ?? 0);
-    return count > 0 ? [{ what: "missing", table, rows: [], count }] : [];
-  });
 }

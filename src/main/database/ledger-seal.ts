@@ -7,19 +7,28 @@ import { openSealedTable } from "./sealed-table";
 
 const page = 5000;
 
-/**
- * Seals whatever is there, in one transaction: after a step of a migration over a ledger that was sound, or once a
- * parent has accepted one that is not. Lines that are missing close up, and the journal is read from its start again.
- */
+/** Seals whatever is there, in one transaction: after a step of a migration, over a ledger that was sound before it. */
 export function sealLedger(sqlite: Database, key: LedgerKey): void {
+  sealEverything(sqlite, key, false);
+}
+
+/**
+ * Seals a ledger that is not as it was written, for want of a better one. Lines that are missing close up; what does not
+ * fit together any more is let go when the ledger is next loaded.
+ */
+export function acceptLedger(sqlite: Database, key: LedgerKey): void {
+  sealEverything(sqlite, key, true);
+}
+
+function sealEverything(sqlite: Database, key: LedgerKey, accepted: boolean): void {
   sqlite.transaction(() => {
     sqlite.exec("delete from ledger_checkpoints");
-    sealJournal(sqlite, key);
+    sealJournal(sqlite, key, accepted);
     for (const shape of listSealedShapes(sqlite)) sealRows(sqlite, key, shape);
   })();
 }
 
-function sealJournal(sqlite: Database, key: LedgerKey): void {
+function sealJournal(sqlite: Database, key: LedgerKey, accepted: boolean): void {
   const read = prepareJournalRead(sqlite);
   const write = sqlite.prepare("update journal set seq = ?, checksum = ? where seq = ?");
   let mark = journalStart;
@@ -29,7 +38,7 @@ function sealJournal(sqlite: Database, key: LedgerKey): void {
       mark = { seq: mark.seq + 1, journalChecksum: checksum };
       write.run(mark.seq, checksum, row.seq);
     }
-  openSealedTable(sqlite, key, ledgerHead).put({ id: 1, ...mark });
+  openSealedTable(sqlite, key, ledgerHead).put({ id: 1, accepted, ...mark });
 }
 
 function sealRows(sqlite: Database, key: LedgerKey, shape: SealedShape): void {

@@ -15,6 +15,7 @@ export interface SealedTable<Row> {
   /** Adds the row, or writes over the one of its key. */
   put(row: Row): void;
   remove(...key: readonly RowValue[]): void;
+  clear(): void;
 }
 
 type RawRow = [Buffer, ...RowValue[]];
@@ -31,6 +32,7 @@ export function openSealedTable<Table extends SQLiteTable>(
   const list = sqlite.prepare<[], RawRow>(sql.list).raw();
   const put = sqlite.prepare<RowValue[]>(sql.put);
   const remove = sqlite.prepare<RowValue[]>(sql.remove);
+  const clear = sqlite.prepare(`delete from ${shape.table}`);
   const { toRow, toValues } = mappingOf(definition, shape);
 
   function open([checksum, ...values]: RawRow): Unsealed<Table> {
@@ -49,6 +51,7 @@ export function openSealedTable<Table extends SQLiteTable>(
       put.run(...values, rowChecksum(key, shape.table, values));
     },
     remove: (...of) => void remove.run(...of),
+    clear: () => void clear.run(),
   };
 }
 

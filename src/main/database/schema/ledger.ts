@@ -24,6 +24,8 @@ export const ledgerHead = sqliteTable(
     id: integer().primaryKey(),
     seq: integer().notNull(),
     journalChecksum: blob("journal_checksum", { mode: "buffer" }).notNull(),
+    /** It was sealed although it was not as it had been written: what does not fit together is let go at the next load. */
+    accepted: integer({ mode: "boolean" }).notNull(),
     checksum: checksum(),
   },
   (table) => [check("ledger_head_is_one", sql`${table.id} = 1`)],

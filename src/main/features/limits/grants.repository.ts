@@ -12,6 +12,7 @@ export interface GrantTable {
   takeBack(grantId: number, atMs: number): void;
   /** Changes every grant of a later day. */
   redate(day: string, redated: (grant: Grant) => Grant): void;
+  clear(): void;
 }
 
 export function openGrantTable(sqlite: SqliteFile, key: LedgerKey): GrantTable {
@@ -30,6 +31,7 @@ export function openGrantTable(sqlite: SqliteFile, key: LedgerKey): GrantTable {
     redate(day, redated) {
       for (const grantId of later.all(day)) put(redated(get(grantId)));
     },
+    clear: rows.clear,
   };
 }
 

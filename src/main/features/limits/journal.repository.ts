@@ -17,6 +17,11 @@ export interface EntryJournal {
   append(entries: readonly JournalEntry[]): void;
   /** All entries, or those after a mark. */
   read(after?: JournalMark): JournalEntry[];
+  /** It was sealed although it was not as it had been written, and what it says may not fit together. */
+  isAccepted(): boolean;
+  /** What can be read of it. */
+  readWhatCan(): JournalEntry[];
+  clear(): void;
 }
 
 export function openEntryJournal(sqlite: SqliteFile, key: LedgerKey): EntryJournal {
@@ -25,6 +30,9 @@ export function openEntryJournal(sqlite: SqliteFile, key: LedgerKey): EntryJourn
     head: journal.head,
     append: (entries) => journal.append(linesOf(entries, journal.openDay())),
     read: (after = journalStart) => journal.readAfter(after).map(entryOf),
+    isAccepted: journal.isAccepted,
+    readWhatCan: () => journal.readAfter(journalStart).flatMap(entryIfReadable),
+    clear: journal.clear,
   };
 }
 
@@ -42,6 +50,14 @@ function linesOf(entries: readonly JournalEntry[], openDay: string | undefined):
       data: JSON.stringify(entry),
     };
   });
+}
+
+function entryIfReadable(row: JournalRow): JournalEntry[] {
+  try {
+    return [entryOf(row)];
+  } catch {
+    return [];
+  }
 }
 
 /** A policy that was written before a field existed has that field's default. */

@@ -6,15 +6,16 @@ import { applyChanges, foundLedger } from "./ledger/apply.policy";
 import type { Change, JournalEntry, LiveChange } from "./ledger/change";
 import type { AccountingClock, Ledger } from "./ledger/ledger";
 import { ledgerFromJson, ledgerShape, ledgerToJson } from "./ledger-json.policy";
-import type { LedgerStore } from "./ledger-keeper.service";
+import { mendLedger } from "./ledger-mending";
 import { openLedgerTables } from "./ledger-tables";
 import { openLiveTables } from "./live.repository";
-import { openPlaysWithoutLease } from "./open-plays.policy";
 
-/** The ledger on disk. Both throw LedgerDamaged where something is not as it was written. */
-export interface StoredLedger extends LedgerStore {
+/** The ledger on disk. Both throw LedgerDamaged where something is not as it was written, unless it was accepted. */
+export interface StoredLedger {
   /** Made again from the journal, the clock and the leases; undefined before the household was opened. */
   load(): Ledger | undefined;
+  /** In the caller's transaction. A day that opens leaves a checkpoint. */
+  commit(tx: Connection, changes: readonly Change[]): void;
 }
 
 /** More entries than this since the last checkpoint are worth a new one at the start. */
@@ -38,37 +39,36 @@ export function createLedgerStore(sqlite: SqliteFile, key: LedgerKey): StoredLed
   function keepCheckpoint(ledger: Ledger): void {
     checkpoints.put({ ...journal.head(), shape: ledgerShape, ledger: ledgerToJson(ledger) });
   }
+  const mend = sqlite.transaction(() => mendLedger({ journal, tables, live }));
   return {
     load() {
+      if (journal.isAccepted()) mend();
       if (journal.head().seq === 0) return undefined;
       const { ledger, entries } = replay();
       if (entries > longReplay) keepCheckpoint(ledger);
       const sessions = new Map(live.sessions().map((session) => [session.token, session]));
-      const loaded = { ...ledger, sessions };
-      live.refuseMissing(openPlaysWithoutLease(loaded));
-      return loaded;
+      return { ...ledger, sessions };
     },
-    commit(_tx: Connection, changes) {
+    commit(_tx, changes) {
       if (!sqlite.inTransaction) throw new Error("the ledger is written in its caller's transaction");
       const entries = changes.filter(isEntry);
       if (entries.length > 0) journal.append(entries);
-      for (const change of changes) isEntry(change) ? tables.write(change) : live.write(change);
+      for (const change of changes)
+        if (isEntry(change)) tables.write(change);
+        else live.write(change);
       if (entries.some(({ kind }) => kind === "day.opened")) keepCheckpoint(replay().ledger);
     },
   };
 }
 
-function isEntry(change: Change): change is JournalEntry {
-  return !isLive(change);
-}
+const liveKinds: ReadonlySet<Change["kind"]> = new Set<LiveChange["kind"]>([
+  "clock.advanced",
+  "session.replaced",
+  "session.closed",
+]);
 
-function isLive({ kind }: Change): boolean {
-  const kinds: readonly Change["kind"][] = [
-    "clock.advanced",
-    "session.replaced",
-    "session.closed",
-  ] satisfies LiveChange["kind"][];
-  return kinds.includes(kind);
+function isEntry(change: Change): change is JournalEntry {
+  return !liveKinds.has(change.kind);
 }
 
 function beginning(first: JournalEntry | undefined, clock: AccountingClock): Ledger {

@@ -9,6 +9,7 @@ import { openPolicyTable } from "./policies.repository";
 /** Everything that others may query, made from the journal entry by entry: plays, their minutes, grants, policies. */
 export interface LedgerTables {
   write(entry: JournalEntry): void;
+  clear(): void;
 }
 
 export function openLedgerTables(sqlite: SqliteFile, key: LedgerKey): LedgerTables {
@@ -16,6 +17,9 @@ export function openLedgerTables(sqlite: SqliteFile, key: LedgerKey): LedgerTabl
   const grants = openGrantTable(sqlite, key);
   const policies = openPolicyTable(sqlite, key);
   return {
+    clear() {
+      for (const table of [plays, grants, policies]) table.clear();
+    },
     write(entry) {
       if ("playId" in entry) return plays.write(entry);
       switch (entry.kind) {

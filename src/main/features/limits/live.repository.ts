@@ -11,8 +11,7 @@ export interface LiveTables {
   write(change: LiveChange): void;
   clock(): AccountingClock;
   sessions(): Session[];
-  /** Throws LedgerDamaged where there are plays whose lease ought to be here. */
-  refuseMissing(playIds: readonly number[]): void;
+  clear(): void;
 }
 
 export function openLiveTables(sqlite: SqliteFile, key: LedgerKey): LiveTables {
@@ -38,8 +37,9 @@ export function openLiveTables(sqlite: SqliteFile, key: LedgerKey): LiveTables {
       return { ...clock, notice: notice === null ? null : JSON.parse(notice) };
     },
     sessions: () => leased.list().map(({ session }) => JSON.parse(session) as Session),
-    refuseMissing(playIds) {
-      if (playIds.length > 0) throw new LedgerDamaged([damageTo("leases", "missing", playIds.map(String))]);
+    clear() {
+      clocks.clear();
+      leased.clear();
     },
   };
 }

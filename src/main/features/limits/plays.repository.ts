@@ -14,6 +14,7 @@ export interface PlayTables {
   write(entry: PlayEntry): void;
   /** Whatever belongs to later days belongs to this one. */
   redate(day: string): void;
+  clear(): void;
 }
 
 export function openPlayTables(sqlite: SqliteFile, key: LedgerKey): PlayTables {
@@ -50,6 +51,10 @@ export function openPlayTables(sqlite: SqliteFile, key: LedgerKey): PlayTables {
         addMinutes(get(playId), day, days.find(playId, was)?.watchedSeconds ?? 0);
         days.remove(playId, was);
       }
+    },
+    clear() {
+      days.clear();
+      rows.clear();
     },
   };
 }

@@ -8,11 +8,15 @@ import { openSealedTable } from "../../database/sealed-table";
 /** The policy in force for each profile. */
 export interface PolicyTable {
   put(profileId: string, policy: LimitsPolicy): void;
+  clear(): void;
 }
 
 export function openPolicyTable(sqlite: SqliteFile, key: LedgerKey): PolicyTable {
   const rows = openSealedTable(sqlite, key, limitsPolicies);
-  return { put: (profileId, policy) => rows.put({ profileId, policy: JSON.stringify(policy) }) };
+  return {
+    put: (profileId, policy) => rows.put({ profileId, policy: JSON.stringify(policy) }),
+    clear: rows.clear,
+  };
 }
 
 /** The ledger knows it, too; this is for queries. */
