@@ -1,5 +1,6 @@
 import { useHiddenPointer } from "../ui/use-hidden-pointer";
 import { ErrorBoundary } from "./ErrorBoundary";
+import { useFollowClock } from "./household-clock";
 import { LostConnection } from "./LostConnection";
 import { useLiveHousehold } from "./live";
 import { Screens } from "./Screens";
@@ -8,6 +9,7 @@ import "./app.css";
 
 export function App() {
   useLiveHousehold();
+  useFollowClock();
   useHiddenPointer();
   return (
     <>

@@ -1,10 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useEffect } from "react";
-import { AllDone } from "../kid/ending/AllDone";
 import { Napping } from "../kid/ending/Napping";
 import { Home } from "../kid/home/Home";
 import { Picker } from "../kid/picker/Picker";
 import { Player } from "../kid/player/Player";
+import { StillPlay } from "../kid/player/StillPlay";
+import { GoOnWithout } from "../kid/start/GoOnWithout";
+import { LastTicket } from "../kid/start/LastTicket";
 import { Loading } from "./Loading";
 import { go, type Route, useRoutes } from "./routes";
 import { useRpc } from "./rpc";
@@ -45,9 +47,15 @@ function Screen({ route }: { route: Route }) {
     case "home":
       return <Home key={route.profileId} profileId={route.profileId} />;
     case "player":
-      return <Player key={route.play.token} profileId={route.profileId} play={route.play} />;
-    case "all-done":
-      return <AllDone profileId={route.profileId} />;
+      return route.play.mediaUrl === null ? (
+        <StillPlay key={route.play.token} profileId={route.profileId} play={route.play} />
+      ) : (
+        <Player key={route.play.token} profileId={route.profileId} play={route.play} />
+      );
+    case "last-ticket":
+      return <LastTicket profileId={route.profileId} video={route.video} />;
+    case "go-on-without":
+      return <GoOnWithout {...route} />;
     case "napping":
       return <Napping profileId={route.profileId} ticketSafe={route.ticketSafe} />;
   }

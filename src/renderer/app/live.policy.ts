@@ -11,6 +11,7 @@ export type Stale =
   | "library"
   | "library.home"
   | "limits"
+  | "limits.usage"
   | "profiles";
 
 export type LiveEffect =
@@ -35,9 +36,13 @@ export function effectsOf(event: HouseholdEvent): LiveEffect[] {
     case "profiles.changed":
       return stale("profiles", "limits", "library.home", "household");
     case "playback.changed":
-      return stale("activity", "library.home");
+      return stale("activity", "library.home", "limits.usage");
     case "playback.ended":
       return [];
+    case "household.clockChanged":
+    case "household.databaseNoticed":
+    case "household.diskChanged":
+      return stale("household");
     case "parent.sessionChanged":
       return [{ kind: "session", session: event.session }, ...stale("household")];
   }

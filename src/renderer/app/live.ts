@@ -62,11 +62,16 @@ function apply(effect: LiveEffect, rpc: Rpc, cache: QueryClient): void {
   if (effect.kind === "stale") void cache.invalidateQueries({ queryKey: keyOf(effect.what, rpc) });
   else if (effect.kind === "scan") cache.setQueryData(rpc.library.scanProgress.queryKey(), effect.progress);
   else if (effect.kind === "session") cache.setQueryData(rpc.parent.session.queryKey(), effect.session);
-  else keepStanding(effect.standing, rpc, cache);
+  else keepStandings([effect.standing], rpc, cache);
 }
 
-/** A fresh standing lies in two answers: the child's own and the picker's list. */
-export function keepStanding(standing: Standing, rpc: Rpc, cache: QueryClient): void {
+/** Keeps the fresh standings of those who watch, as the main process said them. */
+export function keepStandings(standings: readonly Standing[], rpc: Rpc, cache: QueryClient): void {
+  for (const standing of standings) keepStanding(standing, rpc, cache);
+}
+
+/** A standing lies in two answers: the child's own and the picker's list. */
+function keepStanding(standing: Standing, rpc: Rpc, cache: QueryClient): void {
   const { profileId } = standing;
   const ownKey = rpc.limits.standing.queryKey({ input: { profileId } });
   const listKey = rpc.profiles.list.queryKey();
@@ -82,6 +87,7 @@ export function keepStanding(standing: Standing, rpc: Rpc, cache: QueryClient): 
 function keyOf(what: Stale, rpc: Rpc): readonly unknown[] {
   if (what === "everything") return [];
   if (what === "library.home") return rpc.library.home.key();
+  if (what === "limits.usage") return rpc.limits.usage.key();
   return rpc[what].key();
 }
 

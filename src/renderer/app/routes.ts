@@ -1,12 +1,16 @@
 import type { OpenPlay } from "@shared/model/play";
+import type { Tile } from "@shared/model/video";
 import { create } from "zustand";
 
 export type Route =
   | { screen: "first-run" }
   | { screen: "picker" }
   | { screen: "home"; profileId: string }
+  /** Before a start that would tear the last ticket of the day. */
+  | { screen: "last-ticket"; profileId: string; video: Tile }
+  /** Of those who wanted to watch together, `refused` may not. */
+  | { screen: "go-on-without"; profileId: string; together: string[]; refused: string[]; video: Tile }
   | { screen: "player"; profileId: string; play: OpenPlay }
-  | { screen: "all-done"; profileId: string }
   | { screen: "napping"; profileId: string; ticketSafe: boolean }
   | { screen: "unlock"; from: Route }
   | { screen: "panel" };

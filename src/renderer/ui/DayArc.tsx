@@ -1,4 +1,4 @@
-import { sunAt } from "./day-arc";
+import { sunOf } from "./day-arc";
 import { Sun } from "./Sun";
 import "./day-arc.css";
 
@@ -10,7 +10,7 @@ interface Props {
 
 /** The sun's way to the moon: a child who cannot read sees how far the day is. */
 export function DayArc({ share, label }: Props) {
-  const sun = sunAt(share);
+  const sun = sunOf(share);
   const done = `M31 110A114 70 0 0 1 ${sun.x} ${sun.y}`;
   const ahead = `M${sun.x} ${sun.y}A114 70 0 0 1 259 110`;
   return (
@@ -31,7 +31,7 @@ export function DayArc({ share, label }: Props) {
         fill="#FFE9A8"
         d="M27.5 4.5c1.9-.2 2.8 2 1.5 3.4A17 17 0 0 0 40.5 33c1.9 0 2.9 2.2 1.5 3.6A20.5 20.5 0 1 1 27.5 4.5z"
       />
-      <Sun x={sun.x} y={sun.y} radius={27} />
+      <Sun {...sun} radius={27} />
     </svg>
   );
 }

@@ -8,7 +8,7 @@ interface Props extends SpotOptions {
   icon?: IconName;
   /** Says what the button does; shown beside the icon unless the button is round. */
   label: string;
-  look?: "paper" | "gold";
+  look?: "paper" | "gold" | "ghost";
   round?: boolean;
   className?: string;
   pressed?: boolean;

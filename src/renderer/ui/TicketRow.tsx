@@ -4,13 +4,15 @@ import { ticketFaces } from "./ticket-faces";
 import "./ticket-row.css";
 
 interface Props {
-  total: number;
-  left: number;
+  /** Null where no tickets are asked for: then there is no row. */
+  total: number | null;
+  left: number | null;
   size?: "normal" | "small";
 }
 
 export function TicketRow({ total, left, size = "normal" }: Props) {
   const { t } = useTranslation();
+  if (total === null || left === null) return null;
   const { faces, numeral } = ticketFaces(total, left);
   const label = t("tickets.left", { left, total });
   return (

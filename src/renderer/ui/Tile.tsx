@@ -1,9 +1,8 @@
-import { useState } from "react";
-import { DrawnPicture } from "./DrawnPicture";
 import { FocusRing } from "./FocusRing";
 import { type Arrow, useSpot } from "./focus/use-spot";
 import { Icon } from "./icons/Icon";
 import { drawnLook } from "./name-hash";
+import { TilePicture } from "./TilePicture";
 import "./tile.css";
 
 interface Props {
@@ -36,7 +35,7 @@ export function Tile({ focusKey, name, label, seed, seen, isNew, nudge, ...rest 
       {...spot}
     >
       <span className={pictureUrl ? "art wide mat" : "art wide"} style={{ "--edge": edge }}>
-        <Picture url={pictureUrl} seed={seed} />
+        <TilePicture url={pictureUrl} seed={seed} />
         {seen === null ? null : (
           <span className="bar">
             <i style={{ "--p": `${Math.round(seen * 100)}%` }} />
@@ -59,10 +58,4 @@ export function Tile({ focusKey, name, label, seed, seen, isNew, nudge, ...rest 
       </span>
     </button>
   );
-}
-
-function Picture({ url, seed }: { url: string | null; seed: string }) {
-  const [broken, setBroken] = useState<string | null>(null);
-  if (url === null || broken === url) return <DrawnPicture name={seed} />;
-  return <img src={url} alt="" decoding="async" draggable={false} onError={() => setBroken(url)} />;
 }

@@ -1,17 +1,9 @@
 import { effectsOf } from "@renderer/app/live.policy";
 import type { HouseholdEvent } from "@shared/model/household";
-import type { Standing } from "@shared/model/limits";
 import { expect, test } from "vitest";
+import { standingOf } from "./samples";
 
-const standing: Standing = {
-  profileId: "mia",
-  accountingDay: "2026-11-21",
-  ticketsTotal: 3,
-  ticketsUsed: 1,
-  ticketsLeft: 2,
-  sky: "day",
-  resetsAtMs: 0,
-};
+const standing = standingOf();
 const progress = {
   phase: "reading",
   found: 4,
@@ -50,8 +42,23 @@ const cases: [string, HouseholdEvent, unknown[]][] = [
     { kind: "profiles.changed" },
     stale("profiles", "limits", "library.home", "household"),
   ],
-  ["a play moves shelves and the log", { kind: "playback.changed" }, stale("activity", "library.home")],
-  ["an ended play is for its player alone", { kind: "playback.ended", token: "0".repeat(32) }, []],
+  [
+    "a play moves shelves, the log and what was used",
+    { kind: "playback.changed" },
+    stale("activity", "library.home", "limits.usage"),
+  ],
+  [
+    "an ended play is for its player alone",
+    { kind: "playback.ended", token: "0".repeat(32), reason: "rule", rule: "break", refunded: false },
+    [],
+  ],
+  ["a changed clock is in the status", { kind: "household.clockChanged", notice: null }, stale("household")],
+  [
+    "a mended database is in the status",
+    { kind: "household.databaseNoticed", notice: null },
+    stale("household"),
+  ],
+  ["a full disk is in the status", { kind: "household.diskChanged", diskFullSinceMs: 1 }, stale("household")],
   [
     "a session is kept, and the first run may be over",
     { kind: "parent.sessionChanged", session },

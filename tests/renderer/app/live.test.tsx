@@ -7,20 +7,12 @@ import { Providers } from "@renderer/app/Providers";
 import { useRpc } from "@renderer/app/rpc";
 import { contract } from "@shared/contract";
 import type { HouseholdEvent } from "@shared/model/household";
-import type { Standing } from "@shared/model/limits";
 import { useQuery } from "@tanstack/react-query";
 import { cleanup, render, screen, waitFor } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
+import { standingOf } from "./samples";
 
-const standing = (ticketsLeft: number): Standing => ({
-  profileId: "mia",
-  accountingDay: "2026-11-21",
-  ticketsTotal: 3,
-  ticketsUsed: 3 - ticketsLeft,
-  ticketsLeft,
-  sky: "day",
-  resetsAtMs: 0,
-});
+const standing = (ticketsLeft: number) => standingOf({ ticketsLeft });
 
 /** A household whose stream of events the test holds in its hand. */
 function household() {

@@ -18,7 +18,7 @@ describe("routes", () => {
   });
 
   test("lead back from the backstage door to where it was opened", () => {
-    const from: Route = { screen: "all-done", profileId: "mia" };
+    const from: Route = { screen: "home", profileId: "mia" };
     go({ screen: "unlock", from });
     const { route } = getState();
     expect(route.screen === "unlock" && route.from).toBe(from);

@@ -1,117 +1,100 @@
 import {
   afterPlay,
+  afterTakenAway,
   type PlayEvent,
   type PlayPhase,
   stepPlay,
 } from "@renderer/kid/player/play-session.policy";
-import type { Sky } from "@shared/model/limits";
-import type { OpenPlay } from "@shared/model/play";
 import { describe, expect, test } from "vitest";
+import { playOf } from "../app/samples";
 
 const at = (kind: Exclude<PlayEvent["kind"], "takenAway">, positionSeconds = 7): PlayEvent => ({
   kind,
   positionSeconds,
 });
-const report = (playing: boolean, urgent = true) => ({ kind: "report", positionSeconds: 7, playing, urgent });
+const report = (state: string, urgent = true) => ({ kind: "report", positionSeconds: 7, state, urgent });
 const end = (reason: string) => ({ kind: "end", positionSeconds: 7, reason });
+const why = { reason: "rule", rule: "no-minutes-today", refunded: false } as const;
 
 const cases: [string, PlayPhase, PlayEvent, PlayPhase, unknown[]][] = [
-  ["the first picture is told", "opening", at("started"), "playing", [report(true)]],
-  ["going on after a pause is told", "paused", at("started"), "playing", [report(true)]],
+  ["the first picture is told", "opening", at("started"), "playing", [report("playing")]],
+  ["going on after a pause is told", "paused", at("started"), "playing", [report("playing")]],
   ["playing on is not news", "playing", at("started"), "playing", []],
-  ["a pause is told", "playing", at("paused"), "paused", [report(false)]],
-  ["a video that never began has no pause", "opening", at("paused"), "opening", []],
-  ["waiting for data is told as standing still", "playing", at("waited"), "waiting", [report(false)]],
-  ["going on after waiting is told", "waiting", at("started"), "playing", [report(true)]],
-  ["a second of waiting is not", "waiting", at("ticked"), "waiting", []],
-  ["a seek while waiting goes on waiting", "waiting", at("seeked"), "waiting", [report(false)]],
-  ["a pause while waiting is a pause", "waiting", at("paused"), "paused", [report(false)]],
+  ["a pause is told", "playing", at("paused"), "paused", [report("paused")]],
+  ["a browser that wants a press first stands", "opening", at("paused"), "paused", [report("paused")]],
+  ["a second pause is not news", "paused", at("paused"), "paused", []],
+  ["waiting for data is told", "playing", at("waited"), "waiting", [report("waiting")]],
+  ["going on after waiting is told", "waiting", at("started"), "playing", [report("playing")]],
+  ["a pause while waiting is a pause", "waiting", at("paused"), "paused", [report("paused")]],
   ["waiting before the first picture is not news", "opening", at("waited"), "opening", []],
   ["waiting during a pause is not news", "paused", at("waited"), "paused", []],
-  [
-    "a video that never comes back from waiting has failed",
-    "waiting",
-    at("failed"),
-    "ending",
-    [end("failed")],
-  ],
-  ["a second of playing is told, without hurry", "playing", at("ticked"), "playing", [report(true, false)]],
-  ["a second of pause is not", "paused", at("ticked"), "paused", []],
-  ["a second before the first picture is not", "opening", at("ticked"), "opening", []],
-  ["a seek while playing is told", "playing", at("seeked"), "playing", [report(true)]],
-  ["a seek while paused stays a pause", "paused", at("seeked"), "paused", [report(false)]],
+  ["after a long pause the film is waited for", "paused", at("resumed"), "waiting", [report("waiting")]],
+  ["who plays was not resumed", "playing", at("resumed"), "playing", []],
+  ["a second of opening keeps the lease", "opening", at("ticked"), "opening", [report("waiting", false)]],
+  ["a second of playing keeps the lease", "playing", at("ticked"), "playing", [report("playing", false)]],
+  ["a second of waiting keeps the lease", "waiting", at("ticked"), "waiting", [report("waiting", false)]],
+  ["a second of pause keeps the lease", "paused", at("ticked"), "paused", [report("paused", false)]],
+  ["a seek while playing is told", "playing", at("seeked"), "playing", [report("playing")]],
+  ["a seek while waiting goes on waiting", "waiting", at("seeked"), "waiting", [report("waiting")]],
+  ["a seek while paused stays a pause", "paused", at("seeked"), "paused", [report("paused")]],
   ["the jump to where the child left off is not a seek", "opening", at("seeked"), "opening", []],
   ["the end is completed", "playing", at("finished"), "ending", [end("completed")]],
   ["stop is left", "paused", at("stopped"), "ending", [end("left")]],
   ["stop before the first picture is left too", "opening", at("stopped"), "ending", [end("left")]],
   ["an error is failed", "opening", at("failed"), "ending", [end("failed")]],
+  ["a video that never comes back has failed", "waiting", at("failed"), "ending", [end("failed")]],
   ["nothing is told while it ends", "ending", at("ticked"), "ending", []],
   ["it ends once", "ending", at("failed"), "ending", []],
   [
-    "a play taken away closes the player without an end",
+    "a play taken away is given up without an end",
     "playing",
-    { kind: "takenAway" },
+    { kind: "takenAway", why },
     "over",
-    [{ kind: "leave" }],
+    [{ kind: "giveUp", why }],
   ],
   ["what is over stays over", "over", at("finished"), "over", []],
-  ["it is taken away once", "over", { kind: "takenAway" }, "over", []],
+  ["it is taken away once", "over", { kind: "takenAway", why: null }, "over", []],
 ];
 
 test.each(cases)("%s", (_name, phase, event, next, commands) => {
   expect(stepPlay(phase, event)).toEqual({ phase: next, commands });
 });
 
-const standing = (sky: Sky) => ({
-  profileId: "mia",
-  accountingDay: "2026-11-21",
-  ticketsTotal: 3,
-  ticketsUsed: 3,
-  ticketsLeft: 0,
-  sky,
-  resetsAtMs: 0,
-});
-const play = (change: Partial<OpenPlay> = {}): OpenPlay => ({
-  token: "0".repeat(32),
-  kind: "programme",
-  videoId: 1,
-  title: "Moss Bus",
-  collection: null,
-  mediaUrl: "/media",
-  resumeAtSeconds: 0,
-  durationSeconds: 60,
-  captions: [],
-  spentTicket: true,
-  refusal: null,
-  standing: standing("day"),
-  ...change,
-});
-
 describe("after a play", () => {
-  test("the child comes home", () => {
-    expect(afterPlay(play(), "completed", { refunded: false, standing: standing("dusk") })).toEqual({
-      screen: "home",
-    });
-  });
-
-  test.each(["curtain", "night"] as const)("the %s is what the last one ends with", (sky) => {
-    expect(afterPlay(play(), "completed", { refunded: false, standing: standing(sky) })).toEqual({
-      screen: "all-done",
-    });
+  test.each(["completed", "left"] as const)("that was %s the child comes home", (reason) => {
+    expect(afterPlay(playOf(), reason, { refunded: true })).toEqual({ screen: "home" });
   });
 
   test("a failed one naps, and the ticket is called safe only when it came back", () => {
-    const nap = (refunded: boolean) => afterPlay(play(), "failed", { refunded, standing: standing("day") });
+    const nap = (refunded: boolean) => afterPlay(playOf(), "failed", { refunded });
     expect(nap(true)).toEqual({ screen: "napping", ticketSafe: true });
     expect(nap(false)).toEqual({ screen: "napping", ticketSafe: false });
   });
 
   test("nothing is said of the video when the main process could not be asked", () => {
-    expect(afterPlay(play(), "failed", null)).toEqual({ screen: "home" });
+    expect(afterPlay(playOf(), "failed", null)).toEqual({ screen: "home" });
   });
 
-  test("a placeholder that fails goes where it would have gone anyway", () => {
-    const placeholder = play({ kind: "placeholder", standing: standing("curtain") });
-    expect(afterPlay(placeholder, "failed", null)).toEqual({ screen: "all-done" });
+  test("a placeholder that fails is not worth a word", () => {
+    const placeholder = playOf({ kind: "placeholder" });
+    expect(afterPlay(placeholder, "failed", { refunded: false })).toEqual({ screen: "home" });
+  });
+});
+
+describe("a play that was taken away", () => {
+  test.each(["rule", "superseded", "lost", "parent", "idle", "day-changed"] as const)(
+    "by %s leads home, where the day shows how it stands",
+    (reason) => {
+      expect(afterTakenAway(playOf(), { ...why, reason })).toEqual({ screen: "home" });
+    },
+  );
+
+  test("leads home when nobody heard why", () => {
+    expect(afterTakenAway(playOf(), null)).toEqual({ screen: "home" });
+  });
+
+  test("as failed naps", () => {
+    const failed = { reason: "failed", rule: null, refunded: true } as const;
+    expect(afterTakenAway(playOf(), failed)).toEqual({ screen: "napping", ticketSafe: true });
   });
 });

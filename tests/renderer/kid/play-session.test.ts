@@ -6,15 +6,16 @@ function ports() {
   const told: unknown[] = [];
   const answers: ((open: boolean) => void)[] = [];
   const created: PlayPorts = {
-    report: (positionSeconds, playing) => {
-      told.push({ positionSeconds, playing });
+    report: (positionSeconds, state) => {
+      told.push({ positionSeconds, state });
       return new Promise((resolve) => answers.push(resolve));
     },
     end: async (positionSeconds, reason) => {
       told.push({ end: reason, positionSeconds });
       return null;
     },
-    leave: (reason) => void told.push({ leave: reason }),
+    giveUp: async () => void told.push("emptied"),
+    leave: (leaving) => void told.push(leaving),
   };
   return { created, told, answers };
 }
@@ -28,19 +29,16 @@ describe("a play session", () => {
     session.send({ kind: "ticked", positionSeconds: 1 });
     session.send({ kind: "paused", positionSeconds: 1.5 });
     expect(told).toEqual([
-      { positionSeconds: 0, playing: true },
-      { positionSeconds: 1.5, playing: false },
+      { positionSeconds: 0, state: "playing" },
+      { positionSeconds: 1.5, state: "paused" },
     ]);
     for (const answer of answers) answer(true);
     await settled();
-    session.send({ kind: "started", positionSeconds: 1.5 });
-    answers.at(-1)?.(true);
-    await settled();
-    session.send({ kind: "ticked", positionSeconds: 2.5 });
-    expect(told.at(-1)).toEqual({ positionSeconds: 2.5, playing: true });
+    session.send({ kind: "ticked", positionSeconds: 1.5 });
+    expect(told.at(-1)).toEqual({ positionSeconds: 1.5, state: "paused" });
   });
 
-  test("leaves once, without an end, when the main process says that the play is over", async () => {
+  test("is emptied and left once, without an end, when a report says that the play is over", async () => {
     const { created, told, answers } = ports();
     const session = createPlaySession(created);
     session.send({ kind: "started", positionSeconds: 0 });
@@ -48,7 +46,17 @@ describe("a play session", () => {
     for (const answer of answers) answer(false);
     await settled();
     session.send({ kind: "stopped", positionSeconds: 1 });
-    expect(told.slice(2)).toEqual([{ leave: null }]);
+    expect(told.slice(2)).toEqual(["emptied", { takenAway: null }]);
+  });
+
+  test("is emptied at once when it is taken away, before anything else happens", async () => {
+    const { created, told } = ports();
+    const session = createPlaySession(created);
+    const why = { reason: "rule", rule: "outside-hours", refunded: false } as const;
+    session.send({ kind: "takenAway", why });
+    expect(told).toEqual(["emptied"]);
+    await settled();
+    expect(told).toEqual(["emptied", { takenAway: why }]);
   });
 
   test("ends, and then leaves with the reason", async () => {
@@ -56,6 +64,9 @@ describe("a play session", () => {
     const session = createPlaySession(created);
     session.send({ kind: "failed", positionSeconds: 0 });
     await settled();
-    expect(told).toEqual([{ end: "failed", positionSeconds: 0 }, { leave: "failed" }]);
+    expect(told).toEqual([
+      { end: "failed", positionSeconds: 0 },
+      { by: "failed", answer: null },
+    ]);
   });
 });

@@ -1,60 +1,56 @@
+import type { Rule } from "@shared/model/limits";
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
-import { go } from "../../app/routes";
 import allDone from "../../ui/art/alldone.svg";
 import { Backdrop } from "../../ui/Backdrop";
-import { useBack } from "../../ui/focus/use-back";
-import { useFirstFocus } from "../../ui/focus/use-first-focus";
-import { useZone } from "../../ui/focus/use-zone";
 import { Icon } from "../../ui/icons/Icon";
 import { SpotButton } from "../../ui/SpotButton";
 import { Stage } from "../../ui/Stage";
-import { speak } from "../../ui/speak";
 import { useProfile } from "../use-profile";
 import { useStartPlaceholder } from "../use-start-placeholder";
+import { EndingKeys } from "./EndingKeys";
+import type { Story } from "./ending.policy";
 import { SleepingFriend } from "./SleepingFriend";
 import { StoryStrip } from "./StoryStrip";
+import { useStoryWords } from "./use-story-words";
 import "./ending.css";
 
-const toPicker = () => go({ screen: "picker" });
+interface Props {
+  profileId: string;
+  story: Story;
+  rule: Rule | null;
+  /** It opens again on this same day. */
+  resting: boolean;
+}
 
 /** The curtain is closed on a sleeping friend, and a picture says when it opens again. */
-export function AllDone({ profileId }: { profileId: string }) {
+export function AllDone({ profileId, story, rule, resting }: Props) {
   const { t } = useTranslation();
   const profile = useProfile(profileId);
-  const tickets = profile?.standing.ticketsTotal ?? 0;
   const playLittle = useStartPlaceholder(profileId);
-  const { ref, focusKey, Zone } = useZone({ focusKey: "all-done", first: "say-it" });
-  useFirstFocus("say-it");
-  useBack(toPicker);
-  const story = tickets > 0 ? t("done.story", { count: tickets }) : t("done.morning");
-  const unlock = () => go({ screen: "unlock", from: { screen: "all-done", profileId } });
+  const words = useStoryWords(story);
+  const animal = profile?.avatar ?? "fox";
+  const title = titleOf(rule, resting, t);
   return (
     <Stage phase="night" accent={profile?.accent} whole className="all-done">
-      <Backdrop src={allDone} />
-      <SleepingFriend animal={profile?.avatar ?? "fox"} />
-      <h1>{t("done.title")}</h1>
-      <StoryStrip tickets={tickets} label={story} />
-      <div ref={ref}>
-        <Zone value={focusKey}>
-          <SpotButton
-            className="corner say-it"
-            focusKey="say-it"
-            label={t("sayIt")}
-            onPress={() => speak(`${t("done.title")}. ${story}.`)}
-          >
-            <Icon name="speak" />
-          </SpotButton>
-          <SpotButton className="corner to-doors" label={t("done.doors")} onPress={toPicker}>
-            <Icon name="door" />
-          </SpotButton>
+      <div className="curtain">
+        <Backdrop src={allDone} />
+        <SleepingFriend animal={animal} />
+      </div>
+      <h1>{title}</h1>
+      <StoryStrip story={story} animal={animal} label={words} />
+      <EndingKeys profileId={profileId} says={`${title}. ${words}.`}>
+        {rule === "paused" || rule === "outside-hours" ? null : (
           <SpotButton className="corner little" label={t("done.little")} onPress={playLittle}>
             <Icon name="film" />
           </SpotButton>
-          <SpotButton className="corner grown-ups" label={t("grownUps")} onPress={unlock}>
-            <Icon name="key" />
-          </SpotButton>
-        </Zone>
-      </div>
+        )}
+      </EndingKeys>
     </Stage>
   );
+}
+
+function titleOf(rule: Rule | null, resting: boolean, t: TFunction<"kid">): string {
+  if (!resting) return t("done.title");
+  return rule === "break" ? t("rest.break") : t("rest.title");
 }

@@ -7,10 +7,11 @@ import skyDusk from "../../ui/art/sky-dusk.svg";
 import skyNight from "../../ui/art/sky-night.svg";
 import { Backdrop } from "../../ui/Backdrop";
 import { useBack } from "../../ui/focus/use-back";
-import { phaseOf } from "../../ui/phase";
+import { isClosed, phaseOf } from "../../ui/phase";
 import { Stage } from "../../ui/Stage";
-import { AllDone } from "../ending/AllDone";
+import { Ending } from "../ending/Ending";
 import { useLeaveWithoutProfile, useProfile } from "../use-profile";
+import { useStanding } from "../use-standing";
 import { EmptyShelves } from "./EmptyShelves";
 import { HomeAwning } from "./HomeAwning";
 import { House } from "./House";
@@ -22,11 +23,11 @@ const skies = { day: calmDay, golden: calmGolden, dusk: skyDusk, night: skyNight
 export function Home({ profileId }: { profileId: string }) {
   const rpc = useRpc();
   const profile = useProfile(profileId);
-  const standing = useQuery(rpc.limits.standing.queryOptions({ input: { profileId } })).data;
+  const standing = useStanding(profileId);
   const shelves = useQuery(rpc.library.home.queryOptions({ input: { profileId } }));
   useLeaveWithoutProfile(profileId);
   useBack(() => go({ screen: "picker" }));
-  if (standing?.sky === "curtain" || standing?.sky === "night") return <AllDone profileId={profileId} />;
+  if (standing && isClosed(standing.sky)) return <Ending profileId={profileId} standing={standing} />;
   const phase = phaseOf(standing?.sky ?? "day");
   const rows = shelves.data ?? [];
   return (

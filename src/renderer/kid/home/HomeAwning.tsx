@@ -1,13 +1,14 @@
 import type { Standing } from "@shared/model/limits";
 import type { Profile } from "@shared/model/profile";
 import { useTranslation } from "react-i18next";
+import { householdNow } from "../../app/household-clock";
 import { go } from "../../app/routes";
 import { Avatar } from "../../ui/Avatar";
 import { Awning } from "../../ui/Awning";
 import { DayArc } from "../../ui/DayArc";
 import { SpotButton } from "../../ui/SpotButton";
 import { TicketRow } from "../../ui/TicketRow";
-import { usedShare } from "../used-share";
+import { arcLabel } from "../day-words";
 import "./home-awning.css";
 
 interface Props {
@@ -32,7 +33,7 @@ export function HomeAwning({ profile, standing }: Props) {
       </SpotButton>
       {standing ? <TicketRow total={standing.ticketsTotal} left={standing.ticketsLeft} /> : null}
       <span className="grow" />
-      {standing ? <DayArc share={usedShare(standing)} label={t("tickets.day")} /> : null}
+      {standing ? <DayArc share={standing.usedShare} label={arcLabel(standing, householdNow(), t)} /> : null}
     </Awning>
   );
 }

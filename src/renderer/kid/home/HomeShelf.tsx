@@ -11,7 +11,7 @@ import { seenShare, tileLabel } from "./tile-words";
 interface Props extends ShelfSpot {
   profileId: string;
   shelf: ShelfOfTiles;
-  onStart: (videoId: number) => void;
+  onChoose: (video: Video) => void;
 }
 
 const looks: Record<ShelfOfTiles["kind"], { icon: IconName; colour: string }> = {
@@ -21,7 +21,7 @@ const looks: Record<ShelfOfTiles["kind"], { icon: IconName; colour: string }> = 
   films: { icon: "film", colour: "var(--plum-fill)" },
 };
 
-export function HomeShelf({ profileId, shelf, onStart, ...spot }: Props) {
+export function HomeShelf({ profileId, shelf, onChoose, ...spot }: Props) {
   const { t } = useTranslation();
   const place = useHomePlaces((state) => state.places[`${profileId}/${shelf.id}`] ?? 0);
   const rest = useHomePlaces((state) => state.rest);
@@ -45,7 +45,7 @@ export function HomeShelf({ profileId, shelf, onStart, ...spot }: Props) {
           pictureUrl={tile.pictureUrl}
           seen={seenShare(tile)}
           isNew={tile.isNew}
-          onPress={() => onStart(tile.videoId)}
+          onPress={() => onChoose(tile)}
         />
       )}
     />

@@ -2,7 +2,7 @@ import type { Shelf as ShelfOfTiles } from "@shared/model/video";
 import { useFirstFocus } from "../../ui/focus/use-first-focus";
 import { useWheel } from "../../ui/focus/use-wheel";
 import { useViewRem } from "../../ui/use-view-rem";
-import { useStartVideo } from "../use-start-video";
+import { useChooseVideo } from "../start/use-choose-video";
 import { HomeShelf } from "./HomeShelf";
 import { useHomePlaces } from "./home.store";
 import { layOutHouse } from "./house-layout";
@@ -17,7 +17,7 @@ export function House({ profileId, shelves }: Props) {
   const lastShelf = useHomePlaces((state) => state.shelves[profileId]);
   const places = useHomePlaces((state) => state.places);
   const { height } = useViewRem();
-  const start = useStartVideo(profileId);
+  const choose = useChooseVideo(profileId);
   useWheel();
   const active = Math.max(
     0,
@@ -35,7 +35,7 @@ export function House({ profileId, shelves }: Props) {
       {shelves.map((shelf, index) => {
         const spot = spots[index];
         if (!spot || spot.mounted.from === spot.mounted.to) return null;
-        return <HomeShelf key={shelf.id} profileId={profileId} shelf={shelf} {...spot} onStart={start} />;
+        return <HomeShelf key={shelf.id} profileId={profileId} shelf={shelf} {...spot} onChoose={choose} />;
       })}
     </main>
   );

@@ -1,11 +1,15 @@
 import type { Standing } from "@shared/model/limits";
 import type { Profile } from "@shared/model/profile";
 import { useTranslation } from "react-i18next";
+import { householdNow, useHouseholdTime } from "../../app/household-clock";
 import { Avatar } from "../../ui/Avatar";
 import { useSpot } from "../../ui/focus/use-spot";
 import { Icon } from "../../ui/icons/Icon";
+import { isClosed } from "../../ui/phase";
 import { TicketRow } from "../../ui/TicketRow";
+import { sceneOf } from "../ending/ending.policy";
 import { ArchRing } from "./ArchRing";
+import { doorWords } from "./door-words";
 import "./door.css";
 
 interface Props {
@@ -16,10 +20,10 @@ interface Props {
 
 export function Door({ profile, standing, onOpen }: Props) {
   const { t } = useTranslation();
-  const asleep = standing.sky === "curtain" || standing.sky === "night";
-  const label = asleep
-    ? t("picker.asleep", { name: profile.name })
-    : t("picker.door", { name: profile.name, count: standing.ticketsLeft });
+  const asleep = isClosed(standing.sky);
+  const time = useHouseholdTime();
+  const scene = asleep && time ? sceneOf(standing, time, householdNow()) : null;
+  const { label, plaque } = doorWords(profile.name, standing, scene, t);
   const { focused, spot } = useSpot({ focusKey: `door:${profile.id}`, onPress: onOpen, says: label });
   return (
     <button
@@ -40,7 +44,11 @@ export function Door({ profile, standing, onOpen }: Props) {
       ) : null}
       <span className="plaque">
         <b>{profile.name}</b>
-        <TicketRow total={standing.ticketsTotal} left={standing.ticketsLeft} size="small" />
+        {plaque === null ? (
+          <TicketRow total={standing.ticketsTotal} left={standing.ticketsLeft} size="small" />
+        ) : (
+          <em>{plaque}</em>
+        )}
       </span>
     </button>
   );

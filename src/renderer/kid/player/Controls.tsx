@@ -6,8 +6,9 @@ import { KidButton } from "../../ui/KidButton";
 import { CaptionsButton } from "./CaptionsButton";
 import { ScrubBar } from "./ScrubBar";
 import { SoundButton } from "./SoundButton";
+import type { VideoControls } from "./use-controls";
 import { type Overlay, playFocus } from "./use-overlay";
-import type { VideoControls, VideoState } from "./use-video";
+import type { VideoState } from "./use-video";
 import "./controls.css";
 
 interface Props {
@@ -16,11 +17,12 @@ interface Props {
   state: VideoState;
   controls: VideoControls;
   overlay: Overlay;
+  volumeCap: number;
 }
 
 const skipSeconds = 10;
 
-export function Controls({ play, title, state, controls, overlay }: Props) {
+export function Controls({ play, title, state, controls, overlay, volumeCap }: Props) {
   const { t } = useTranslation();
   const { ref, focusKey, Zone } = useZone({ focusKey: "player:keys", first: playFocus });
   useFirstFocus(playFocus);
@@ -54,7 +56,7 @@ export function Controls({ play, title, state, controls, overlay }: Props) {
           </div>
           <div className="side after">
             <i className="gap" />
-            <SoundButton />
+            <SoundButton volumeCap={volumeCap} />
             <KidButton icon="home" className="stop" label={t("player.stop")} onPress={controls.stop} />
           </div>
         </Zone>

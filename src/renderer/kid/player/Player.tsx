@@ -4,16 +4,18 @@ import { useTranslation } from "react-i18next";
 import { useBack } from "../../ui/focus/use-back";
 import { Stage } from "../../ui/Stage";
 import { useProfile } from "../use-profile";
+import { useStanding } from "../use-standing";
 import { Captions } from "./Captions";
+import { ComingCard } from "./ComingCard";
 import { Controls } from "./Controls";
-import { loudest, usePlayerTaste } from "./player.store";
+import { KeptPicture } from "./KeptPicture";
+import { usePlayerTaste } from "./player.store";
+import { Sunset } from "./Sunset";
 import { Today } from "./Today";
 import { useMediaKeys } from "./use-media-keys";
 import { useOverlay } from "./use-overlay";
-import { usePauseWhenLost } from "./use-pause-when-lost";
-import { usePlaySession } from "./use-play-session";
-import { useVideo } from "./use-video";
-import { useVolume } from "./use-volume";
+import { useEvening, usePlayer } from "./use-player";
+import { Waiting } from "./Waiting";
 import "./player.css";
 
 interface Props {
@@ -21,27 +23,26 @@ interface Props {
   play: OpenPlay;
 }
 
-export function Player({ profileId, play }: Props) {
+export function Player({ profileId, play: opened }: Props) {
   const { t } = useTranslation();
   const profile = useProfile(profileId);
-  const { level, captions } = usePlayerTaste();
-  const session = usePlaySession(profileId, play);
-  const { ref, state, controls, events } = useVideo(play, session);
+  const standing = useStanding(profileId);
+  const captionsOn = usePlayerTaste((state) => state.captions);
+  const player = usePlayer(profileId, opened);
+  const { play, reel, controls } = player;
+  const { state, events } = player.video;
+  const { faded, warning, volumeCap, loudness } = useEvening(player);
   const overlay = useOverlay(state.playing);
   const track = useRef<HTMLTrackElement>(null);
   const caption = play.captions[0];
   const title = play.title === "" ? t("player.sleepingFox") : play.title;
-  useVolume(ref, level / loudest);
   useMediaKeys(controls);
-  usePauseWhenLost(ref, session);
   useBack(() => (overlay.wasHidden.current || !state.playing ? controls.stop() : overlay.hide()));
   return (
     <Stage phase="night" accent={profile?.accent} className="player">
       <video
-        ref={ref}
-        src={play.mediaUrl}
+        ref={reel.attach}
         aria-label={t("player.video", { title })}
-        autoPlay
         playsInline
         disablePictureInPicture
         onClick={controls.toggle}
@@ -49,27 +50,19 @@ export function Player({ profileId, play }: Props) {
       >
         <track ref={track} kind="captions" src={caption?.url} srcLang={caption?.language ?? "und"} />
       </video>
+      <KeptPicture reel={reel} shown={player.kept} />
       {play.kind === "placeholder" ? <div className="soft" /> : null}
-      {caption ? <Captions track={track} on={captions} raised={overlay.visible} /> : null}
+      <Sunset faded={faded} />
+      {caption ? <Captions track={track} on={captionsOn} raised={overlay.visible} /> : null}
       {state.waiting ? <Waiting /> : null}
       <div className="overlay" data-hidden={!overlay.visible || undefined}>
         <div className="shade" />
-        <Today profileId={profileId} />
-        <Controls play={play} title={title} state={state} controls={controls} overlay={overlay} />
+        {standing ? <Today standing={standing} faded={faded} visible={overlay.visible} /> : null}
+        <Controls {...{ play, title, state, controls, overlay, volumeCap }} />
       </div>
+      {warning ? (
+        <ComingCard warning={warning} animal={profile?.avatar ?? "fox"} loudness={loudness} />
+      ) : null}
     </Stage>
-  );
-}
-
-function Waiting() {
-  const { t } = useTranslation();
-  return (
-    <output className="reel" aria-label={t("player.waiting")}>
-      <i />
-      <i />
-      <i />
-      <i />
-      <i />
-    </output>
   );
 }

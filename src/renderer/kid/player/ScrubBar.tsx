@@ -4,7 +4,8 @@ import { FocusRing } from "../../ui/FocusRing";
 import { useSpot } from "../../ui/focus/use-spot";
 import { Sun } from "../../ui/Sun";
 import { clockWords } from "./clock-words";
-import type { VideoControls, VideoState } from "./use-video";
+import type { VideoControls } from "./use-controls";
+import type { VideoState } from "./use-video";
 import "./scrub-bar.css";
 
 interface Props {

@@ -1,6 +1,5 @@
 import { create } from "zustand";
-
-export const loudest = 5;
+import { loudest } from "./volume.policy";
 
 interface PlayerState {
   /** 0 to `loudest`. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import type { VideoControls } from "./use-video";
+import type { VideoControls } from "./use-controls";
 
 const playPause = new Set(["MediaPlayPause", "MediaPlay", "MediaPause", "Pause", " "]);
 

@@ -2,48 +2,66 @@ import { safe } from "@orpc/client";
 import type { HouseholdEvent } from "@shared/model/household";
 import type { OpenPlay } from "@shared/model/play";
 import { useQueryClient } from "@tanstack/react-query";
-import { useCallback, useState } from "react";
-import { keepStanding, useHouseholdEvent } from "../../app/live";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { keepStandings, useHouseholdEvent } from "../../app/live";
 import { go } from "../../app/routes";
 import { useClient, useRpc } from "../../app/rpc";
-import { createPlaySession, type PlayPorts, type PlaySession } from "./play-session";
-import { afterPlay } from "./play-session.policy";
+import { createPlaySession, type Leaving, type PlayPorts, type PlaySession } from "./play-session";
+import { afterPlay, afterTakenAway } from "./play-session.policy";
+import type { Reel } from "./reel";
 
 /** The session of one open play, joined to the main process and to the routes. */
-export function usePlaySession(profileId: string, play: OpenPlay): PlaySession {
-  const ports = usePorts(profileId, play);
+export function usePlaySession(profileId: string, play: OpenPlay, reel: Reel): PlaySession {
+  const latest = useRef(play);
+  useEffect(() => {
+    latest.current = play;
+  });
+  const ports = usePorts(profileId, () => latest.current, reel);
   const [session] = useState(() => createPlaySession(ports));
   const heard = useCallback(
     (event: HouseholdEvent) => {
-      if (event.kind === "playback.ended" && event.token === play.token) session.send({ kind: "takenAway" });
+      if (event.kind !== "playback.ended" || event.token !== latest.current.token) return;
+      const { reason, rule, refunded } = event;
+      session.send({ kind: "takenAway", why: { reason, rule, refunded } });
     },
-    [session, play.token],
+    [session],
   );
   useHouseholdEvent(heard);
   return session;
 }
 
-function usePorts(profileId: string, play: OpenPlay): PlayPorts {
+function usePorts(profileId: string, play: () => OpenPlay, reel: Reel): PlayPorts {
   const client = useClient();
   const rpc = useRpc();
   const cache = useQueryClient();
-  const { token } = play;
   return {
-    report: async (positionSeconds, playing) => {
-      const answer = await safe(client.playback.report({ token, positionSeconds, playing }));
-      if (answer.data) keepStanding(answer.data, rpc, cache);
+    report: async (positionSeconds, state) => {
+      const { token } = play();
+      const answer = await safe(client.playback.report({ token, positionSeconds, state }));
+      if (answer.data) keepStandings(answer.data, rpc, cache);
       // Anything but PLAY_ENDED is a connection that comes back; the lease ends by itself.
-      return !(answer.isDefined && answer.error.code === "PLAY_ENDED");
+      return !(answer.isDefined && answer.error.code === "PLAY_ENDED") || token !== play().token;
     },
     end: async (positionSeconds, reason) => {
-      const { data } = await safe(client.playback.end({ token, positionSeconds, reason }));
-      if (data) keepStanding(data.standing, rpc, cache);
+      reel.letGo();
+      const { data } = await safe(client.playback.end({ token: play().token, positionSeconds, reason }));
+      if (data) keepStandings(data.standings, rpc, cache);
       return data ?? null;
     },
-    leave: (reason, answer) => {
+    giveUp: async () => {
+      reel.letGo();
+      await safe(client.playback.confirmEmpty({ token: play().token }));
+      // The next screen is chosen by the day as it stands after this play, which may not have been pushed yet.
+      const { data } = await safe(client.limits.standing({ profileId }));
+      if (data) keepStandings([data], rpc, cache);
+    },
+    leave: (leaving: Leaving) => {
       void cache.invalidateQueries({ queryKey: rpc.library.home.key() });
-      if (reason === null) go({ screen: "home", profileId });
-      else go({ profileId, ...afterPlay(play, reason, answer) });
+      const to =
+        "by" in leaving
+          ? afterPlay(play(), leaving.by, leaving.answer)
+          : afterTakenAway(play(), leaving.takenAway);
+      go({ profileId, ...to });
     },
   };
 }

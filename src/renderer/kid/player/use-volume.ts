@@ -1,10 +1,10 @@
-import { type RefObject, useEffect } from "react";
-
-export function useVolume(video: RefObject<HTMLVideoElement | null>, share: number): void {
-  useEffect(() => setLoudness(video.current, share), [video, share]);
-}
+import { useEffect } from "react";
+import type { Reel } from "./reel";
 
 /** `share` 0 to 1; squared, because ears hear by proportion. */
-function setLoudness(video: HTMLVideoElement | null, share: number): void {
-  if (video) video.volume = share * share;
+export function useVolume(reel: Reel, share: number): void {
+  useEffect(() => {
+    const video = reel.video();
+    if (video) video.volume = share * share;
+  }, [reel, share]);
 }

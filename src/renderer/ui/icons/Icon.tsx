@@ -191,6 +191,26 @@ const shapes = {
       />
     </>
   ),
+  "sleeping-ear": (
+    <>
+      <path
+        d="M9 20a12.5 12.5 0 0 1 25 0c0 9-8 9.5-8 16a7.5 7.5 0 0 1-14.200 3.400M15.5 21a6 6 0 0 1 12 0c0 3.5-3.5 4.5-3.5 8"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="4.5"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+      <path
+        d="M37 6h8l-8 9h8M37.5 24h5.5l-5.5 6h5.5"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="3"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </>
+  ),
   film: (
     <>
       <path

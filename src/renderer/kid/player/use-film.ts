@@ -1,0 +1,18 @@
+import type { OpenPlay } from "@shared/model/play";
+import { useEffect, useRef } from "react";
+import type { Reel } from "./reel";
+
+/** Puts the film of this opened play in; `onBlocked` when the browser wants a press before it plays. */
+export function useFilm(reel: Reel, play: OpenPlay, onBlocked: () => void): void {
+  const blocked = useRef(onBlocked);
+  useEffect(() => {
+    blocked.current = onBlocked;
+  });
+  useEffect(() => {
+    if (play.mediaUrl === null) return;
+    void reel.load(play.mediaUrl).then((plays) => {
+      if (!plays) blocked.current();
+    });
+    return reel.letGo;
+  }, [reel, play]);
+}
