@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Database } from "better-sqlite3";
 import { type BackupFile, backupName, backupsToRemove, keyedDigestOf, listBackups } from "./backup-files";
-import { lookInto } from "./check";
+import { type Look, lookInto } from "./check";
 import { moveDurably } from "./durable-files";
 import type { Migration } from "./migrate";
 import type { DatabasePlace } from "./place";
@@ -49,21 +49,23 @@ export function findGoodBackup(
   const { place, key, keyLost } = options;
   return listBackups(place.backups).find((backup) => {
     try {
-      const isAsWritten = keyLost || keyedDigestOf(backup.file, key) === backup.keyedDigest;
-      return isAsWritten && isGoodCopy(backup.file, options, keyLost);
+      if (keyLost) return lookAt(backup.file, options).is === "whole";
+      return (
+        keyedDigestOf(backup.file, key) === backup.keyedDigest && isGoodCopy(backup.file, options, false)
+      );
     } catch {
       return false; // it cannot even be read: an older one may
     }
   });
 }
 
-function isGoodCopy(
-  file: string,
-  { migrations, key }: Omit<BackupPorts, "sqlite">,
-  keyLost = false,
-): boolean {
-  const look = lookInto({ place: { file, log: `${file}-wal` }, migrations, key, thorough: true });
-  return look.is === "whole" && (look.genuine || keyLost);
+function isGoodCopy(file: string, options: Omit<BackupPorts, "sqlite">, thorough = true): boolean {
+  const look = lookAt(file, options, thorough);
+  return look.is === "whole" && look.genuine;
+}
+
+function lookAt(file: string, { migrations, key }: Omit<BackupPorts, "sqlite">, thorough = true): Look {
+  return lookInto({ place: { file, log: `${file}-wal` }, migrations, key, thorough });
 }
 
 function removeUnfinished(folder: string): void {

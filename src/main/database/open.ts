@@ -8,8 +8,9 @@ import { setIdentity } from "./check";
 import { type ExaminePorts, examineDatabase } from "./examine";
 import { openHouseholdKey } from "./household-key";
 import { checkLedger } from "./ledger-check";
-import { sealLedger } from "./ledger-seal";
-import { hasStepsToCome, loadMigrations, migrate } from "./migrate";
+import { acceptLedger } from "./ledger-seal";
+import { hasStepsToCome, loadMigrations } from "./migrate";
+import { migrateSealed } from "./migrate-sealed";
 import { insertNotice, makeNoticeTable } from "./notice";
 import { findParentCopy, keepParentCopy, putParentCopy } from "./parent-copy";
 import { type DatabasePlace, placeOf } from "./place";
@@ -98,9 +99,7 @@ function bringUpToDate(sqlite: Database, ports: ExaminePorts, { edited }: Readin
   if (edited) acceptEdited(sqlite, ports, atMs);
   else if (keyLost) sealWhatIsThere(sqlite, key);
   if (hasStepsToCome(sqlite, migrations)) backUp({ ...ports, sqlite }, atMs);
-  migrate(sqlite, migrations, migrations.length, (stepped) => {
-    if (hasLedger(stepped)) sealLedger(stepped, key);
-  });
+  migrateSealed(sqlite, migrations, key);
   makeNoticeTable(sqlite);
   keepParentCopy(sqlite, ports);
 }
@@ -114,7 +113,7 @@ function acceptEdited(sqlite: Database, ports: ExaminePorts, atMs: number): void
 }
 
 function sealWhatIsThere(sqlite: Database, key: LedgerKey): void {
-  if (hasLedger(sqlite) && checkLedger(sqlite, key).length > 0) sealLedger(sqlite, key);
+  if (hasLedger(sqlite) && checkLedger(sqlite, key).length > 0) acceptLedger(sqlite, key);
 }
 
 function beginSealing(sealer: Sealer, { vouched }: Readiness): void {

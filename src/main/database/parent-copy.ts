@@ -115,5 +115,8 @@ function macOf(text: string, key: LedgerKey): string {
 }
 
 function sameMac(found: string, wanted: string): boolean {
-  return found.length === wanted.length && timingSafeEqual(Buffer.from(found), Buffer.from(wanted));
+  return (
+    found.length === wanted.length &&
+    timingSafeEqual(Buffer.from(found, "latin1"), Buffer.from(wanted, "latin1"))
+  );
 }

@@ -6,7 +6,7 @@ import { setIdentity } from "./check";
 import { syncFile, syncFolder } from "./durable-files";
 import type { ExaminePorts } from "./examine";
 import { digestFile } from "./file-digest";
-import { migrate } from "./migrate";
+import { migrateSealed } from "./migrate-sealed";
 import { insertNotice } from "./notice";
 import { findParentCopy, findParentRow, type ParentRow, putParentCopy } from "./parent-copy";
 import type { DatabasePlace } from "./place";
@@ -56,14 +56,14 @@ function findSource(ports: ExaminePorts, { sealedFile }: Damage): { file: string
 }
 
 function prepare(ports: ExaminePorts, notice: DatabaseNotice, anew: boolean): void {
-  const { place, seals, migrations } = ports;
+  const { place, seals, migrations, key } = ports;
   const copy = findParentCopy(ports) ?? (anew ? salvageParentRow(place.file) : undefined);
   const sqlite = new Sqlite(place.restoring);
   try {
     sqlite.pragma("journal_mode = DELETE"); // so that all of it is in one file
     if (anew) {
       setIdentity(sqlite);
-      migrate(sqlite, migrations);
+      migrateSealed(sqlite, migrations, key);
     }
     insertNotice(sqlite, notice);
     if (copy && hasParents(sqlite)) putParentCopy(sqlite, copy, "later");
