@@ -6,7 +6,10 @@ export interface Calendar {
   readonly time: HouseholdTime;
   /** The accounting day that an instant belongs to. */
   dayAt(ms: number): string;
-  /** The first instant of an accounting day: where its local start is missing, it moves forward, a repeated one means the first. */
+  /**
+   * The first instant of an accounting day. A local start that is missing moves forward to the end of the gap, a repeated
+   * one means the first; a date that the zone skips is no day and begins with the one after it.
+   */
   startOf(day: string): number;
   /**
    * The instant of a local minute that belongs to this accounting day: minutes before the day's start are those of the

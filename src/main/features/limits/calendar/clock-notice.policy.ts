@@ -18,17 +18,14 @@ export function noticeAfterBoot(last: ClockNotice | null, aheadMs: number): Cloc
  * What a parent is told while the machine runs; `aheadMs` is how far the system's time lies ahead now. A leap stands
  * until the time is known to be right: a child who turns the clock to and fro must not wipe it away.
  */
-export function noticeWhileRunning(
-  last: ClockNotice | null,
-  aheadMs: number,
-  provisional: boolean,
-): ClockNotice | null {
-  if (provisional && isLeap(last)) return last;
+export function noticeWhileRunning(last: ClockNotice | null, aheadMs: number): ClockNotice | null {
+  if (isLeap(last)) return last;
   const boundMs = last === null ? changedMs : changedMs - flickerMs;
   if (Math.abs(aheadMs) <= boundMs) return null;
   const stillBehind = last?.kind === "went-back" && aheadMs < 0;
   const next = jump(stillBehind ? "went-back" : "changed", aheadMs);
-  return last !== null && isSame(last, next) ? last : next;
+  const hardlyMoved = last !== null && Math.abs(next.jumpSeconds - last.jumpSeconds) < newJumpSeconds;
+  return hardlyMoved ? last : next;
 }
 
 function jump(kind: ClockNotice["kind"], aheadMs: number): ClockNotice {
@@ -37,8 +34,4 @@ function jump(kind: ClockNotice["kind"], aheadMs: number): ClockNotice {
 
 function isLeap(notice: ClockNotice | null): boolean {
   return notice?.kind === "leapt-ahead";
-}
-
-function isSame(a: ClockNotice, b: ClockNotice): boolean {
-  return a.kind === b.kind && Math.abs(a.jumpSeconds - b.jumpSeconds) < newJumpSeconds;
 }

@@ -50,7 +50,7 @@ function runOn(clock: AccountingClock, reading: ClockReading): AccountingClock {
     anchorMs: clock.anchorMs + mostMs * msPerPulledMs + pullMs,
     ms,
     uptimeMs,
-    notice: noticeWhileRunning(clock.notice, reading.wallMs - ms, clock.provisional),
+    notice: noticeWhileRunning(clock.notice, reading.wallMs - ms),
   };
 }
 

@@ -79,6 +79,7 @@ describe("a minute of a day lies at", () => {
     ["the next date before it", "2026-03-04", 240, 239, "2026-03-05T02:59:00Z"],
     ["the end of the date for 1440", "2026-03-04", 240, 1440, "2026-03-04T23:00:00Z"],
     ["the first of two", "2026-10-25", 0, 150, "2026-10-25T00:30:00Z"],
+    ["the end of a date of 23 hours for 1440", "2026-03-29", 0, 1440, "2026-03-29T22:00:00Z"],
     ["the end of the gap where it is skipped", "2026-03-29", 0, 150, "2026-03-29T01:00:00Z"],
     ["its own time after a gap", "2026-03-29", 0, 181, "2026-03-29T01:01:00Z"],
     ["its own time before a gap", "2026-03-29", 0, 119, "2026-03-29T00:59:00Z"],

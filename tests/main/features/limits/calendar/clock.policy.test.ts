@@ -74,6 +74,15 @@ describe("same boot: anchor + Δuptime, pulled toward the wall by at most 0.1 % 
     expect(often.ms).toBe(advanceClock(clock, machine.read()).clock.ms);
   });
 
+  test("it is pulled by a millisecond for each whole second", () => {
+    const { machine, clock } = openHousehold();
+    machine.setWall(startMs + hourMs);
+    machine.pass(999);
+    expect(advanceClock(clock, machine.read()).clock.ms).toBe(startMs + 999);
+    machine.pass(1);
+    expect(advanceClock(clock, machine.read()).clock.ms).toBe(startMs + 1001);
+  });
+
   test("looking twice at the same moment changes nothing", () => {
     const { machine, clock } = openHousehold();
     machine.setWall(startMs - hourMs);
@@ -135,8 +144,10 @@ describe('same boot: a cumulative difference over 120 s is "clock changed", no n
     const first = advanceClock(clock, machine.read()).clock;
     const later = tickFor(machine, first, 2 * hourMs).clock;
     expect(later.notice).toBe(first.notice);
-    machine.setWall(machine.wallMs() + 20_000);
-    expect(advanceClock(later, machine.read()).clock.notice?.jumpSeconds).toBe(3613);
+    machine.setWall(later.ms + 3_609_000);
+    expect(advanceClock(later, machine.read()).clock.notice).toBe(first.notice);
+    machine.setWall(later.ms + 3_610_000);
+    expect(advanceClock(later, machine.read()).clock.notice?.jumpSeconds).toBe(3610);
   });
 
   test("the notice does not flicker at its bound", () => {
@@ -291,6 +302,14 @@ describe("provisional time: until the system is synchronised or a parent accepts
       null,
       startMs,
     ]);
+  });
+
+  test("a parent who accepts what is synchronised by then gets that one correction", () => {
+    const { machine, clock } = bootAt2099();
+    machine.setWall(startMs);
+    machine.synchronised = "yes";
+    expect(acceptClock(clock, machine.read())).toEqual(advanceClock(clock, machine.read()));
+    expect(acceptClock(clock, machine.read()).correctedFromMs).toBe(Date.parse("2099-01-01T12:00:00Z"));
   });
 
   test("a parent who accepts at the very first look after a boot accepts that boot's time", () => {

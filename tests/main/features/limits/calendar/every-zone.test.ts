@@ -1,6 +1,6 @@
 import { calendarOf } from "@main/features/limits/calendar/calendar.policy";
 import { describe, expect, test } from "vitest";
-import { dateShown, dayMs, hourMs, listTransitions, localClock, touches } from "./local-clock";
+import { dateShown, dayMs, dayOf, hourMs, listTransitions, localClock, touches } from "./local-clock";
 
 const from = Date.parse("2024-01-01T00:00:00Z");
 const until = Date.parse("2031-01-01T00:00:00Z");
@@ -27,14 +27,14 @@ function walk(local: (ms: number) => number, aroundMs: number): { ms: number; lo
 
 /** The first instants of the walk that have a later date than all before them. */
 function openings({ steps }: Change, dayStartMinute: number): { ms: number; day: string }[] {
-  let open: string | undefined;
-  return steps
-    .map(({ ms, local }) => ({ ms, day: dateShown(local, dayStartMinute) }))
-    .filter(({ day }, index) => {
-      const opens = open !== undefined && day > open;
-      if (index === 0 || opens) open = day;
-      return opens;
-    });
+  const dates = steps.map(({ local }) => dateShown(local, dayStartMinute));
+  let open = dates[0] ?? 0;
+  return steps.flatMap(({ ms }, index) => {
+    const date = dates[index] ?? open;
+    if (date <= open) return [];
+    open = date;
+    return [{ ms, day: dayOf(date) }];
+  });
 }
 
 const nameOf = ({ timeZone, transition }: Change) => `${timeZone} ${new Date(transition.ms).toISOString()}`;
@@ -75,11 +75,10 @@ describe.each(dayStarts)(
     test("each instant belongs to the day that was opened last, in a repeated hour too", () => {
       const wrong = changes.filter((change) => {
         const { dayAt } = calendar(change.timeZone);
-        let open = "";
-        return change.steps.some(({ ms, local }) => {
-          const shown = dateShown(local, minute);
-          if (shown > open) open = shown;
-          return ms >= change.transition.ms - dayMs && dayAt(ms) !== open;
+        const opened = openings(change, minute);
+        return change.steps.some(({ ms }) => {
+          const last = opened.findLast((opening) => opening.ms <= ms);
+          return last !== undefined && dayAt(ms) !== last.day;
         });
       });
       expect(wrong.map(nameOf)).toEqual([]);
@@ -100,10 +99,10 @@ describe.each(dayStarts)(
 test("each quarter of an hour of a day lies where the local clock first comes to it", () => {
   const wrong = changes.filter(({ timeZone, transition, steps }) => {
     const { instantOf } = calendarOf({ timeZone, dayStartMinute: 240, firstWeekday: "monday" });
-    const day = dateShown(Math.min(transition.localBefore, transition.localAfter), 240);
+    const date = dateShown(Math.min(transition.localBefore, transition.localAfter), 240);
     return Array.from({ length: 96 }, (_, quarter) => quarter * 15).some((minute) => {
-      const shown = Date.parse(day) + (minute < 240 ? dayMs : 0) + minute * 60_000;
-      return instantOf(day, minute) !== steps.find(({ local }) => local >= shown)?.ms;
+      const shown = (minute < 240 ? date + 1 : date) * dayMs + minute * 60_000;
+      return instantOf(dayOf(date), minute) !== steps.find(({ local }) => local >= shown)?.ms;
     });
   });
   expect(wrong.map(nameOf)).toEqual([]);

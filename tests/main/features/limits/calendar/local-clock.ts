@@ -48,7 +48,11 @@ export function touches({ localBefore, localAfter }: Transition, minuteOfDay: nu
   return Math.floor(last / dayMs) * dayMs >= first;
 }
 
-/** The accounting date that a local clock shows: from the day start on its own date, before it the one before. */
-export function dateShown(local: number, dayStartMinute: number): string {
-  return new Date(local - dayStartMinute * 60_000).toISOString().slice(0, 10);
+/** The accounting date that a local clock shows, as days since 1970: from the day start on its own, before it the one before. */
+export function dateShown(local: number, dayStartMinute: number): number {
+  return Math.floor((local - dayStartMinute * 60_000) / dayMs);
+}
+
+export function dayOf(date: number): string {
+  return new Date(date * dayMs).toISOString().slice(0, 10);
 }
