@@ -8,7 +8,12 @@ function projector(beginSeconds = 0) {
   let seconds = 0;
   Object.defineProperties(video, {
     duration: { get: () => (video.hasAttribute("src") ? 60 : Number.NaN) },
-    currentTime: { get: () => seconds, set: (to: number) => (seconds = to) },
+    currentTime: {
+      get: () => seconds,
+      set: (to: number) => {
+        seconds = to;
+      },
+    },
   });
   vi.spyOn(video, "play").mockResolvedValue();
   const load = vi.spyOn(video, "load").mockImplementation(() => (seconds = 0));

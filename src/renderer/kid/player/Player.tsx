@@ -29,7 +29,8 @@ export function Player({ profileId, play: opened }: Props) {
   const standing = useStanding(profileId);
   const captionsOn = usePlayerTaste((state) => state.captions);
   const player = usePlayer(profileId, opened);
-  const { play, reel, controls } = player;
+  const { play, controls } = player;
+  const { attach, attachPicture } = player.reel;
   const { state, events } = player.video;
   const { faded, warning, volumeCap, loudness } = useEvening(player);
   const overlay = useOverlay(state.playing);
@@ -41,7 +42,7 @@ export function Player({ profileId, play: opened }: Props) {
   return (
     <Stage phase="night" accent={profile?.accent} className="player">
       <video
-        ref={reel.attach}
+        ref={attach}
         aria-label={t("player.video", { title })}
         playsInline
         disablePictureInPicture
@@ -50,7 +51,7 @@ export function Player({ profileId, play: opened }: Props) {
       >
         <track ref={track} kind="captions" src={caption?.url} srcLang={caption?.language ?? "und"} />
       </video>
-      <KeptPicture reel={reel} shown={player.kept} />
+      <KeptPicture attachPicture={attachPicture} shown={player.kept} />
       {play.kind === "placeholder" ? <div className="soft" /> : null}
       <Sunset faded={faded} />
       {caption ? <Captions track={track} on={captionsOn} raised={overlay.visible} /> : null}
