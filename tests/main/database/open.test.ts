@@ -35,7 +35,7 @@ function problemOf(act: () => unknown): string {
 function makeUsedFolder(): string {
   const folder = makeTemporaryFolder();
   const database = open(folder);
-  fillDatabase(database.sqlite);
+  fillDatabase(database.sqlite, database.ledgerKey);
   database.close();
   return folder;
 }
