@@ -46,8 +46,8 @@ export function overrunSecondsLeft(moment: Moment, { rule, sinceMs, playedSecond
 }
 
 /**
- * A limit that was not known to be reached. What was played beyond it counts where the programme was in overrun already,
- * so that one limit after the other does not add up; else a parent may have lowered it just now.
+ * A limit that was not known to be reached: it was just now, or a parent has lowered it. Where the programme was in
+ * overrun already, the part of that beyond this limit counts, so that one limit after the other does not add up.
  */
 function freshOverrun(moment: Moment, running: Overrun | null, { rule, secondsAhead }: LimitAhead): Overrun {
   const playedBefore = running?.playedSeconds ?? 0;
@@ -55,6 +55,6 @@ function freshOverrun(moment: Moment, running: Overrun | null, { rule, secondsAh
     return { rule, sinceMs: moment.ms, playedSeconds: Math.min(playedBefore, Math.abs(secondsAhead)) };
   }
   const closedMs = moment.ms + secondsAhead * 1000;
-  const knownOpenMs = Math.min(moment.rest.lastPlayedMs, running?.sinceMs ?? Number.POSITIVE_INFINITY);
-  return { rule, sinceMs: closedMs >= knownOpenMs ? closedMs : moment.ms, playedSeconds: playedBefore };
+  const fellWithin = running !== null && closedMs >= running.sinceMs;
+  return { rule, sinceMs: fellWithin ? closedMs : moment.ms, playedSeconds: playedBefore };
 }

@@ -20,9 +20,6 @@ const aProgramme: RunningPlay = {
 const ending = (world: World, play: Partial<RunningPlay> = {}, clock = noon) =>
   endingOf(momentAt(clock, world), { ...aProgramme, ...play });
 
-/** Played to the last tick, as what runs is. */
-const playedAt = (ms: number) => ({ rest: { watchedSeconds: 0, lastPlayedMs: ms } });
-
 const end = (rule: Rule, sunset: number | null, ends: number): RunningEnd => ({
   rule,
   sunsetAtMs: sunset === null ? null : noonMs + sunset * minuteMs,
@@ -203,7 +200,7 @@ describe("when the hours end", () => {
   const policy = { allowedHours: hours("08:00-12:00") };
   const at = (minutes: number, play: Partial<RunningPlay> = {}, world: World = {}) => {
     const ms = noonMs + minutes * minuteMs;
-    const moment = momentsOf({ ...playedAt(ms), ...world, policy: { ...policy, ...world.policy } })(ms);
+    const moment = momentsOf({ ...world, policy: { ...policy, ...world.policy } })(ms);
     return endingOf(moment, { ...aProgramme, ...play });
   };
   const overrun = (sinceMinutes: number, playedSeconds = 0): Overrun => ({
@@ -240,13 +237,17 @@ describe("when the hours end", () => {
       "outside-hours",
     );
   });
-  test("it counts from bedtime where nobody looked at that instant", () => {
-    expect(at(5, {}, playedAt(noonMs - minuteMs)).overrun).toEqual(overrun(0));
-    expect(at(5, {}, playedAt(noonMs)).overrun).toEqual(overrun(0));
+  test("it counts from now where a parent has moved bedtime to an hour ago", () => {
+    expect(at(60)).toEqual({ overrun: overrun(60), end: null, runningEnd: end("outside-hours", 68, 70) });
   });
-  test("it counts from now where a parent has moved bedtime before what was played", () => {
-    expect(at(5, {}, playedAt(noonMs + 1)).overrun).toEqual(overrun(5));
-    expect(at(60, {}, playedAt(noonMs + 60 * minuteMs)).end).toBeNull();
+  test("it counts from now, too, where a parent did so in another limit's overrun", () => {
+    const minutes: Overrun = { rule: "no-minutes-today", sinceMs: noonMs + 1, playedSeconds: 0 };
+    const world: World = { policy: { minutesPerDay: 0 } };
+    expect(at(5, { overrun: minutes, playing: false }, world).runningEnd).toEqual(
+      end("outside-hours", 13, 15),
+    );
+    const since = { ...minutes, sinceMs: noonMs };
+    expect(at(5, { overrun: since, playing: false }, world).runningEnd).toEqual(end("outside-hours", 8, 10));
   });
   test("it counts from now where no hours are left at all", () => {
     const world: World = { policy: { allowedHours: hours("") } };
@@ -265,7 +266,6 @@ describe("when the hours end", () => {
 
 describe("sent to bed", () => {
   const toBed = (minutes: number): World => ({
-    ...playedAt(noonMs + minutes * minuteMs),
     grants: [grant(day, { kind: "bedtime-now" }, noonMs + minutes * minuteMs)],
   });
   const at = (minutes: number, world: World, play: Partial<RunningPlay> = {}) =>
@@ -335,7 +335,6 @@ describe("one limit after the other does not add up", () => {
     const world: World = {
       policy: { minutesPerDay: 60, allowedHours: hours("08:00-11:56") },
       usage: { [day]: { minutes: 64 } },
-      ...playedAt(local(`${day} 11:57`)),
     };
     const nearer = { ...overrun, playedSeconds: 300 };
     expect(ending(world, { overrun: nearer, playing: false })).toEqual({
