@@ -100,4 +100,12 @@ export type ContentRules = Pick<
 >;
 
 /** Nothing is refused: what a parent looks at. */
-export const openRules: ContentRules = defaultPolicy;
+export const openRules: ContentRules = {
+  allowedTags: [],
+  blockedTags: [],
+  allowedCategories: [],
+  maxAgeRating: null,
+  allowUnrated: true,
+  blockedVideos: [],
+  alwaysAllowedVideos: [],
+};

@@ -17,7 +17,13 @@ import { type PickOptions, pickPlaceholder, pickProgramme } from "./picks.servic
 import { findPicturePath } from "./pictures-folder.service";
 import { findPlayable, type PlayableLibrary } from "./playable.service";
 import { createScanService } from "./scan.service";
-import { findStartable, hasFreeProgramme, isShown, type StartableProgramme } from "./startable.repository";
+import {
+  findStartable,
+  hasFreeProgramme,
+  isAllowed,
+  isShown,
+  type StartableProgramme,
+} from "./startable.repository";
 import * as videos from "./videos.service";
 
 export interface LibraryService extends PlayableLibrary, LabelActs {
@@ -41,6 +47,8 @@ export interface LibraryService extends PlayableLibrary, LabelActs {
   findStartable: (videoId: number, rules: ContentRules) => StartableProgramme | undefined;
   /** May this child be shown this video now? */
   isShown: (videoId: number, rules: ContentRules) => boolean;
+  /** Do the content rules alone let it through, wherever its files are? */
+  isAllowed: (videoId: number, rules: ContentRules) => boolean;
   hasFreeProgramme: (rules: ContentRules) => boolean;
   /** By chance; undefined where there is none. */
   pickProgramme: (rules: ContentRules, options: PickOptions) => number | undefined;
@@ -68,6 +76,7 @@ export function createLibraryService(ports: LibraryPorts): LibraryService {
     findTile: (videoId, rules, resumeAtSeconds) => videos.findTile(ports, videoId, rules, resumeAtSeconds),
     findStartable: (videoId, rules) => findStartable(ports.db, videoId, rules),
     isShown: (videoId, rules) => isShown(ports.db, videoId, rules),
+    isAllowed: (videoId, rules) => isAllowed(ports.db, videoId, rules),
     hasFreeProgramme: (rules) => hasFreeProgramme(ports.db, rules),
     pickProgramme: (rules, options) => pickProgramme(ports.db, rules, options),
     listVideos: (query) => videos.listVideos(ports, query),

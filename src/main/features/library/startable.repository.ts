@@ -60,6 +60,15 @@ export function isShown(db: Connection, videoId: number, rules: ContentRules): b
   return shown(db).get({ ...bindRules(rules), videoId }) !== undefined;
 }
 
+const allowed = prepared((db) =>
+  db.select({ one: sql`1` }).from(videos).where(and(isWanted, isAllowedContent)).prepare(),
+);
+
+/** Do the content rules alone let it through, wherever its files are? */
+export function isAllowed(db: Connection, videoId: number, rules: ContentRules): boolean {
+  return allowed(db).get({ ...bindRules(rules), videoId }) !== undefined;
+}
+
 const freeProgramme = prepared((db) =>
   db
     .select({ one: sql`1` })

@@ -3,7 +3,12 @@ import { visibleProgrammes } from "@main/database/visible-videos";
 import { listVisibleVideos } from "@main/features/library/home.repository";
 import { pickPlaceholder, pickProgramme } from "@main/features/library/picks.service";
 import { listPlayableFiles } from "@main/features/library/playable.repository";
-import { findStartable, hasFreeProgramme, isShown } from "@main/features/library/startable.repository";
+import {
+  findStartable,
+  hasFreeProgramme,
+  isAllowed,
+  isShown,
+} from "@main/features/library/startable.repository";
 import { contentAllows } from "@main/features/limits/rules/content.policy";
 import type { ContentRules } from "@shared/model/limits-policy";
 import fc from "fast-check";
@@ -54,6 +59,13 @@ describe("under any rules over any labels", () => {
     everywhere(({ db, rules, videos, programmes }) => {
       for (let videoId = 1; videoId <= videos.length + 1; videoId++)
         expect(isShown(db, videoId, rules)).toBe(programmes.includes(videoId));
+    });
+  });
+
+  test("a video that plays is looked at by the rules alone, wherever its files are", () => {
+    everywhere(({ db, rules, videos }) => {
+      for (const [index, video] of videos.entries())
+        expect(isAllowed(db, index + 1, rules)).toBe(allows(rules, index + 1, video));
     });
   });
 
