@@ -49,6 +49,8 @@ export interface Kiosk {
   seed(demo: DemoHousehold): Promise<{ recoveryCode: string } | undefined>;
   /** Resolves when a parent has asked to close Matinee. */
   readonly quitAsked: Promise<void>;
+  /** What is looked at every second, now. */
+  tick(): void;
   /** Resolves when no scan is running or waiting. */
   whenScanned(): Promise<void>;
   /** The machine goes to sleep or its screen is locked: parents' sessions end, and nothing plays on when it wakes. */
@@ -81,7 +83,8 @@ function openKiosk(
   closeDatabase: () => void,
 ): Kiosk {
   const { library, manageProfiles, parent, reachMedia, sessions, watchSessions } = features;
-  const ticker = setInterval(createTick(features, log), tickEveryMs);
+  const tick = createTick(features, log);
+  const ticker = setInterval(tick, tickEveryMs);
 
   const quitAsked = Promise.withResolvers<void>();
   const facts = { version: options.version, hasNativeFolderDialog: options.chooseFolder !== undefined };
@@ -89,6 +92,7 @@ function openKiosk(
   return {
     log,
     programs: options.programs,
+    tick,
     quitAsked: quitAsked.promise,
     router: createRouter(features, facts, { quit: quitAsked.resolve }),
     respond: createRespond({
@@ -125,7 +129,7 @@ function openKiosk(
       sessions.endAll();
       watchSessions.sleep();
     },
-    async close() {
+    close: once(async () => {
       clearInterval(ticker);
       sessions.endAll();
       await library.close();
@@ -133,7 +137,15 @@ function openKiosk(
       options.clock.close?.();
       closeDatabase();
       log.flush();
-    },
+    }),
+  };
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let begun: Promise<void> | undefined;
+  return () => {
+    begun ??= work();
+    return begun;
   };
 }
 

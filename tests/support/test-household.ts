@@ -13,16 +13,18 @@ export interface TestHousehold extends TestKiosk {
 }
 
 export interface HouseholdOptions extends TestKioskOptions {
-  /** Films called "Film 1", "Film 2" … of two seconds each. */
+  /** Films called "Film 1", "Film 2" …, of two seconds each where nothing else is said. */
   films?: number;
+  filmSeconds?: number;
   placeholders?: number;
 }
 
 /** A household with a PIN, a child called Mia, and films made by ffmpeg that were really scanned. */
 export async function openTestHousehold(options: HouseholdOptions = {}): Promise<TestHousehold> {
-  const { films = 4, placeholders = 0, ...kioskOptions } = options;
+  const { films = 4, filmSeconds = 2, placeholders = 0, ...kioskOptions } = options;
   const libraryFolder = makeTemporaryFolder();
-  for (let seed = 1; seed <= films; seed++) makeClip(join(libraryFolder, `Film ${seed}.mp4`), { seed });
+  for (let seed = 1; seed <= films; seed++)
+    makeClip(join(libraryFolder, `Film ${seed}.mp4`), { seed, seconds: filmSeconds });
   for (let seed = 1; seed <= placeholders; seed++)
     makeClip(join(libraryFolder, "placeholder", `Goodnight ${seed}.mp4`), { seed: 20 + seed });
   const kiosk = await openTestKiosk(kioskOptions);

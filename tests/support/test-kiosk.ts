@@ -22,11 +22,12 @@ export interface TestKioskOptions {
   dataFolder?: string;
   clock?: TestClock;
   chooseFolder?: () => Promise<string | undefined>;
+  reloadPage?: (connectionId: string) => void;
 }
 
 /** A whole kiosk without a window, on real files and a real database; only its clock is the test's. */
 export async function openTestKiosk(options: TestKioskOptions = {}): Promise<TestKiosk> {
-  const { dataFolder = makeTemporaryFolder(), clock = createTestClock(), chooseFolder } = options;
+  const { dataFolder = makeTemporaryFolder(), clock = createTestClock(), ...shell } = options;
   const rendererFolder = makePage();
   const kiosk = await createKiosk({
     dataFolder,
@@ -35,7 +36,7 @@ export async function openTestKiosk(options: TestKioskOptions = {}): Promise<Tes
     migrationsFolder,
     resourcesFolder,
     version: "0.0.0-test",
-    ...(chooseFolder && { chooseFolder }),
+    ...shell,
   });
   onTestFinished(() => kiosk.close());
   return {

@@ -14,7 +14,7 @@ const longestPauseMs = 30 * 60_000;
 /** A page has this long to say that its player is empty; then it is made to load anew. */
 const confirmWithinMs = 2000;
 /** After this long nobody is left who could say so. */
-const closingWithinMs = 10_000;
+const closingWithinMs = 5000;
 /** A tick that comes later than this judges no lease: the pages' reports may wait behind it. */
 const lateTickMs = 3000;
 export const placeholderSecondsPerDay = 15 * 60;
