@@ -34,6 +34,7 @@ CREATE TABLE `journal` (
 	`checksum` blob NOT NULL
 ) STRICT;
 --> statement-breakpoint
+CREATE INDEX `journal_profile` ON `journal` (`profile_id`,`kind`,`accounting_day`);--> statement-breakpoint
 CREATE TABLE `leases` (
 	`token` text PRIMARY KEY NOT NULL,
 	`session` text NOT NULL,
@@ -191,7 +192,9 @@ DROP TABLE `plays`;
 ALTER TABLE `__new_plays` RENAME TO `plays`;
 --> statement-breakpoint
 CREATE INDEX `plays_day` ON `plays` (`profile_id`,`accounting_day`,`counted`,`refunded`);--> statement-breakpoint
-CREATE INDEX `plays_video` ON `plays` (`profile_id`,`video_id`,`id`);--> statement-breakpoint
+CREATE INDEX `plays_video` ON `plays` (`profile_id`,`video_id`,`id`,`kind`);--> statement-breakpoint
+CREATE INDEX `plays_latest` ON `plays` (`profile_id`,`id`);--> statement-breakpoint
+CREATE INDEX `plays_log` ON `plays` (`accounting_day`,`id`);--> statement-breakpoint
 CREATE INDEX `plays_open` ON `plays` (`ended_at_ms`);
 --> statement-breakpoint
 CREATE TABLE `__new_profiles` (

@@ -7,15 +7,19 @@ import { profiles } from "./profiles";
 const checksum = () => blob({ mode: "buffer" }).notNull();
 
 /** Append-only: what the ledger is made from. `data` is the whole entry as JSON; each checksum covers the one before it. */
-export const journal = sqliteTable("journal", {
-  seq: integer().primaryKey(),
-  atMs: integer("at_ms").notNull(),
-  accountingDay: text("accounting_day").notNull(),
-  kind: text().notNull(),
-  profileId: text("profile_id"),
-  data: text().notNull(),
-  checksum: checksum(),
-});
+export const journal = sqliteTable(
+  "journal",
+  {
+    seq: integer().primaryKey(),
+    atMs: integer("at_ms").notNull(),
+    accountingDay: text("accounting_day").notNull(),
+    kind: text().notNull(),
+    profileId: text("profile_id"),
+    data: text().notNull(),
+    checksum: checksum(),
+  },
+  (table) => [index("journal_profile").on(table.profileId, table.kind, table.accountingDay)],
+);
 
 /** One row: the journal's last line, so that a tail that was cut off shows. */
 export const ledgerHead = sqliteTable(

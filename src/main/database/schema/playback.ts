@@ -35,7 +35,9 @@ export const plays = sqliteTable(
   },
   (table) => [
     index("plays_day").on(table.profileId, table.accountingDay, table.counted, table.refunded),
-    index("plays_video").on(table.profileId, table.videoId, table.id),
+    index("plays_video").on(table.profileId, table.videoId, table.id, table.kind),
+    index("plays_latest").on(table.profileId, table.id),
+    index("plays_log").on(table.accountingDay, table.id),
     index("plays_open").on(table.endedAtMs),
     check("plays_kind", sql`${table.kind} in ('programme', 'free', 'placeholder')`),
     check("plays_no_negative", sql`${table.watchedSeconds} >= 0 and ${table.positionSeconds} >= 0`),
