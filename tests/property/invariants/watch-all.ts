@@ -1,0 +1,72 @@
+import type { Change } from "@main/features/limits/ledger/change";
+import type { House, Watching } from "../world/house";
+import { films } from "../world/films";
+import { type Before, lookBefore, mayRaise } from "./before";
+import * as playing from "./playing.invariants";
+import * as starts from "./starts.invariants";
+import * as state from "./state.invariants";
+import * as time from "./time.invariants";
+import { i15RefusalsSayUntil } from "./verdict.invariants";
+
+const ofChanges: readonly ((house: House, change: Change) => void)[] = [
+  starts.i1TicketsAreThere,
+  starts.refundsAreBounded,
+  starts.resumingIsFree,
+  starts.startBelongsToItsDay,
+  starts.i14NoStartOutsideHours,
+  starts.nothingStartsWhilePaused,
+  starts.i16NoRefusedContentStarts,
+  time.i3DaysNeverGoBack,
+];
+
+const ofSeconds: readonly ((house: House) => void)[] = [
+  playing.i10i11NothingPlaysByItself,
+  playing.i14PlaysEndWithTheHours,
+  playing.pauseAndContentEndAtOnce,
+  state.i17NoBytesWithoutLease,
+];
+
+const ofStates: readonly ((house: House) => void)[] = [
+  playing.i2NobodyWatchesMore,
+  time.i4DaysComeNoEarlier,
+  time.clockRunsOnUptime,
+  playing.i5ChargesAreTrue,
+  playing.i6OneOpenPlay,
+  state.i8NothingIsNegative,
+  time.i9FewDaysOpen,
+  state.i12JournalIsTheState,
+  ...ofSeconds,
+];
+
+/** Looks on during one run: every invariant, at everything that happens. */
+export class Watch implements Watching {
+  private before: Before = { remains: new Map(), raising: [] };
+  private commands = 0;
+
+  beforeHearing(house: House, change: Change): void {
+    if (mayRaise(change)) this.before.raising.push(change.kind);
+    for (const check of ofChanges) check(house, change);
+  }
+
+  onWriting(house: House, actors: ReadonlySet<string> | "everybody", changes: readonly Change[]): void {
+    state.i13ChildrenAreIndependent(house, actors, changes);
+  }
+
+  onSecond(house: House): void {
+    for (const check of ofSeconds) check(house);
+  }
+
+  begin(house: House): void {
+    this.before = lookBefore(house);
+  }
+
+  end(house: House): void {
+    for (const check of ofStates) check(house);
+    time.i7NothingRemainsMore(house, this.before);
+    const children = [...house.truth.children.values()];
+    const child = children[this.commands % children.length];
+    const film = films[this.commands % films.length];
+    this.commands += 1;
+    if (child && film) i15RefusalsSayUntil(house, child, film);
+  }
+}
