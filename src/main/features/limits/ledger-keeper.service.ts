@@ -94,14 +94,21 @@ export function createLedgerKeeper(loaded: Ledger, ports: LedgerKeeperPorts): Le
     clockOnDiskMs = after.clock.ms;
     return true;
   }
+  /** A day that has come, a notice of the clock, or a clock that was not written for long, as after a boot. */
+  function isMoreThanTime(changes: readonly Change[], { clock }: Ledger): boolean {
+    const noticed = clock.notice !== ledger.clock.notice;
+    const due = clock.ms - clockOnDiskMs >= clockToDiskMs;
+    return noticed || due || changes.some(({ kind }) => kind !== "clock.advanced");
+  }
   return {
     transact,
     onCommitted: (listener) => void listeners.push(listener),
     read() {
       if (open) return { ledger: open.ledger(), now: open.now };
       const { changes, answer: now } = advance(ledger, ports.clock.read());
-      if (changes.some(({ kind }) => kind !== "clock.advanced")) transact(() => undefined);
-      else ledger = applyChanges(ledger, changes);
+      const after = applyChanges(ledger, changes);
+      if (isMoreThanTime(changes, after)) transact(() => undefined);
+      else ledger = after;
       return { ledger, now };
     },
   };

@@ -17,7 +17,7 @@ export interface PlaceholderRequest {
 
 /** Something friendly in a programme's place: a film, or, where even that may not run, a still picture. Never counts. */
 export function startPlaceholder(ledger: Ledger, now: Now, request: PlaceholderRequest): Decision<Session> {
-  const leaving = closeOthers(ledger, now, [request.profileId]);
+  const leaving = closeOthers(ledger, now, [request.profileId], request.connectionId);
   const next = applyChanges(ledger, leaving);
   const { profileId, durationSeconds } = request;
   const still = !mayRun(next, now, profileId);

@@ -12,11 +12,11 @@ export const longestTickSeconds = 2;
 /** After this long a pause the stream is shut; going on opens a new one. */
 export const longestOpenPauseMs = 60_000;
 
-/** Played time up to now: the monotonic difference while it may be playing, nothing else. */
+/** Played time up to now: the monotonic difference while it may be playing, nothing else. A picture does not play. */
 export function charge(session: Session, now: Now): Session {
   const sinceSeconds = Math.max(0, now.monotonicMs - session.chargedToMs) / 1000;
-  const playing = session.closing ? session.closing.mayPlay : session.state === "playing";
-  const seconds = playing ? Math.min(sinceSeconds, longestTickSeconds) : 0;
+  const running = session.closing ? session.closing.mayPlay : session.state === "playing";
+  const seconds = running && !session.still ? Math.min(sinceSeconds, longestTickSeconds) : 0;
   return {
     ...session,
     playedSeconds: session.playedSeconds + seconds,

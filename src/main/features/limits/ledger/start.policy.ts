@@ -4,7 +4,7 @@ import { verdictAt } from "../rules/verdict.policy";
 import { applyChanges } from "./apply.policy";
 import type { Change, Decision } from "./change";
 import type { Ledger, Now, Seat, Session, StartableVideo } from "./ledger";
-import { accountOf, beginAt, momentAt, resumablePlay, sessionOf, startOf } from "./moment.policy";
+import { accountOf, beginAt, momentAt, resumablePlay, startOf } from "./moment.policy";
 import { leaseSeconds, shutDoor } from "./session.policy";
 
 /** Who asks to watch what, before which player. The video is as each child's rules see it. */
@@ -27,6 +27,7 @@ export function startProgramme(ledger: Ledger, now: Now, request: StartRequest):
     ledger,
     now,
     request.askers.map(({ profileId }) => profileId),
+    request.connectionId,
   );
   const free = applyChanges(ledger, leaving);
   const refused = request.askers.flatMap(({ profileId, video }) => {
@@ -56,14 +57,22 @@ export function verdictFor(ledger: Ledger, now: Now, profileId: string, video: S
   return verdictAt((ms) => momentAt(ledger, profileId, ms), now.ms, start, ledger.warnAtMinutes);
 }
 
-/** Closes whatever these children have open: one open play for each, over all windows and screens. */
-export function closeOthers(ledger: Ledger, now: Now, profileIds: readonly string[]): Change[] {
+/**
+ * Closes whatever these children have open, over all windows and screens: one open play for each. And whatever their
+ * window holds of other children, which it does not show any more.
+ */
+export function closeOthers(
+  ledger: Ledger,
+  now: Now,
+  profileIds: readonly string[],
+  connectionId: string,
+): Change[] {
   let next = ledger;
   const changes: Change[] = [];
-  for (const profileId of profileIds) {
-    const open = sessionOf(next, profileId);
-    if (!open) continue;
-    const closing = shutDoor(next, open, now, { reason: "superseded", rule: null });
+  for (const session of ledger.sessions.values()) {
+    const theirs = session.seats.some(({ profileId }) => profileIds.includes(profileId));
+    if (session.closing || (!theirs && session.connectionId !== connectionId)) continue;
+    const closing = shutDoor(next, session, now, { reason: "superseded", rule: null });
     next = applyChanges(next, closing);
     changes.push(...closing);
   }
