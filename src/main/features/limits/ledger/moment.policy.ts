@@ -35,7 +35,9 @@ export function momentAt(ledger: Ledger, profileId: string, ms: number): Moment 
     calendar,
     policy,
     pause,
-    grants: account.grants.filter((grant) => grant.accountingDay === day),
+    grants: account.grants.filter(
+      ({ accountingDay }) => accountingDay === day || accountingDay === calendar.plus(day, -1),
+    ),
     rest:
       unsettled.watchedSeconds > 0
         ? restAfter(

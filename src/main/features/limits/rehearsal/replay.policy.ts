@@ -38,7 +38,8 @@ export interface ReplayedSitting {
 export function momentOf(replay: Replay, ms: number): Moment {
   const { policy, calendar, rest } = replay;
   const day = calendar.dayAt(ms);
-  const grants = replay.grants.filter(({ accountingDay }) => accountingDay === day);
+  const near = [day, calendar.plus(day, -1)];
+  const grants = replay.grants.filter(({ accountingDay }) => near.includes(accountingDay));
   return { ms, day, calendar, policy, pause: null, grants, rest, used: usedOn(replay, day), purse: null };
 }
 

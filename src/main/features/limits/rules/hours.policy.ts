@@ -34,10 +34,12 @@ export function nextOpeningAt(moment: Moment): number | null {
   return null;
 }
 
-/** When a parent sent this child to bed today; null where a later grant has opened the hours again. */
+/** When a parent sent this child to bed; null where the hours have been open since. */
 export function bedtimeNowAt(moment: Moment): number | null {
   const last = hoursGrants(moment).at(-1);
-  return last?.draft.kind === "bedtime-now" ? last.grantedAtMs : null;
+  if (last?.draft.kind !== "bedtime-now") return null;
+  const { open, sinceMs } = hoursAt(moment);
+  return open || (sinceMs !== null && sinceMs > last.grantedAtMs) ? null : last.grantedAtMs;
 }
 
 function finite(ms: number): number | null {
@@ -62,14 +64,10 @@ function openStretches(moment: Moment): Iterable<Stretch> {
   );
 }
 
-function hoursGrants({ grants, day }: Moment): Grant[] {
+function hoursGrants({ grants }: Moment): Grant[] {
   return grants
-    .filter(({ accountingDay, draft }) => accountingDay === day && changesHours(draft.kind))
+    .filter(({ draft }) => draft.kind === "open-until" || draft.kind === "bedtime-now")
     .sort((a, b) => a.grantedAtMs - b.grantedAtMs || a.id - b.id);
-}
-
-function changesHours(kind: Grant["draft"]["kind"]): boolean {
-  return kind === "open-until" || kind === "bedtime-now";
 }
 
 /** In order, made only as far as somebody asks. Yesterday's may still be open; nothing older can. */
@@ -77,9 +75,20 @@ function* paintedStretches(moment: Moment): Generator<Stretch> {
   const { policy, calendar, ms } = moment;
   const today = calendar.dayAt(ms);
   for (let ahead = -1; ahead <= daysAhead + 1; ahead += 1) {
-    const stretches = stretchesOn(policy, calendar, calendar.plus(today, ahead));
+    const day = calendar.plus(today, ahead);
+    const stretches = stretchesOn(policy, calendar, day);
     if (stretches === null)
       return yield { fromMs: Number.NEGATIVE_INFINITY, untilMs: Number.POSITIVE_INFINITY };
-    yield* stretches;
+    yield* sentToBedOn(moment, day)
+      ? without(stretches, {
+          fromMs: calendar.startOf(calendar.plus(day, 1)),
+          untilMs: Number.POSITIVE_INFINITY,
+        })
+      : stretches;
   }
+}
+
+/** Then the day's tail over midnight is gone, too. */
+function sentToBedOn({ grants }: Moment, day: string): boolean {
+  return grants.some(({ accountingDay, draft }) => accountingDay === day && draft.kind === "bedtime-now");
 }

@@ -12,7 +12,7 @@ export interface Moment {
   readonly calendar: Calendar;
   readonly policy: LimitsPolicy;
   readonly pause: AccountPause | null;
-  /** Of `day`, those that hold. */
+  /** Those that hold, of `day` and of the day before: `bedtime-now` takes the tail over midnight, too. */
   readonly grants: readonly Grant[];
   readonly rest: Rest;
   readonly used: Used;

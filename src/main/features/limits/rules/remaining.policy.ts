@@ -20,10 +20,14 @@ export interface Remaining {
 
 /** Of several that end at once the one that refuses first is named. */
 export function remainingOf(moment: Moment, start: Pick<Start, "free">): Remaining {
-  const first = earliest(limitsAhead(moment, start));
+  const limits = limitsAhead(moment, start).map(({ rule, secondsAhead }) => ({
+    rule,
+    secondsAhead: Math.max(0, secondsAhead),
+  }));
+  const first = earliest(limits);
   if (!first) return { secondsLeft: null, endsFirst: null, endsAtMs: null };
-  const secondsLeft = Math.max(0, first.secondsAhead);
-  return { secondsLeft, endsFirst: first.rule, endsAtMs: endsAt(moment, secondsLeft) };
+  const { rule, secondsAhead } = first;
+  return { secondsLeft: secondsAhead, endsFirst: rule, endsAtMs: endsAt(moment, secondsAhead) };
 }
 
 /** In the order in which they refuse. Free videos spend no minutes. */

@@ -305,6 +305,25 @@ describe("sent to bed", () => {
     const overrun: Overrun = { rule: "no-minutes-today", sinceMs: noonMs, playedSeconds: 540 };
     expect(at(9, world, { overrun })).toMatchObject({ overrun, runningEnd: end("no-minutes-today", 8, 10) });
   });
+  test("midnight makes no more of it", () => {
+    const midnight = local("2026-03-05 00:00");
+    const world: World = {
+      policy: { allowedHours: hours("20:00-02:00") },
+      grants: [grant(day, { kind: "bedtime-now" }, midnight - minuteMs)],
+    };
+    const overrun = { ...bedtime, sinceMs: midnight - minuteMs };
+    const endingAfter = (ms: number) => endingOf(momentsOf(world)(midnight + ms), { ...aProgramme, overrun });
+    expect(endingAfter(1).runningEnd?.endsAtMs).toBe(midnight + minuteMs);
+    expect(endingAfter(minuteMs).end).toBe("outside-hours");
+  });
+  test("another day's bedtime is like any other", () => {
+    const world: World = {
+      policy: { allowedHours: hours("08:00-12:00") },
+      grants: [grant("2026-03-03", { kind: "bedtime-now" }, local("2026-03-03 10:00"))],
+    };
+    expect(at(-30, world).runningEnd).toEqual(end("outside-hours", 8, 10));
+    expect(at(0, world).runningEnd).toEqual(end("outside-hours", 8, 10));
+  });
   test("minutes have their whole overrun, where only they are spent", () => {
     const world: World = {
       policy: { minutesPerDay: 0 },

@@ -352,6 +352,17 @@ describe("a parent's grant", () => {
     expectHours(clock, imagined, open, next);
   });
 
+  test.each<[string, string, boolean, string | null]>([
+    ["takes the evening", "2026-03-06 23:00", false, "2026-03-07 15:00"],
+    ["and its tail over midnight", "2026-03-07 00:30", false, "2026-03-07 15:00"],
+    ["but not what the next day has itself", "2026-03-07 16:00", true, "2026-03-07 18:00"],
+    ["nor another Friday's tail", "2026-03-14 00:30", true, "2026-03-14 02:00"],
+  ])("of bedtime on a long Friday %s", (_, clock, open, next) => {
+    const friday = grant("2026-03-06", { kind: "bedtime-now" }, local("2026-03-06 22:00"));
+    const allowedHours = hours("15:00-18:00", { friday: "20:00-02:00" });
+    expectHours(clock, { policy: { allowedHours }, grants: [friday] }, open, next);
+  });
+
   test("of another day changes nothing, though it should be listed", () => {
     const moment = momentAt("2026-03-05 16:00", world());
     const grants = [toBed("15:00")];

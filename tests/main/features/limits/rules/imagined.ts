@@ -85,7 +85,9 @@ export function momentsOf(world: World): (ms: number) => Moment {
       calendar,
       policy: { ...defaultPolicy, ticketsPerDay: null, ...world.policy },
       pause: world.pause ?? null,
-      grants: (world.grants ?? []).filter(({ accountingDay }) => accountingDay === day),
+      grants: (world.grants ?? []).filter(
+        ({ accountingDay }) => accountingDay === day || accountingDay === calendar.plus(day, -1),
+      ),
       rest: world.rest ?? { watchedSeconds: 0, lastPlayedMs: 0 },
       used: usedOf(world, day, calendar),
       purse: world.purse ?? null,

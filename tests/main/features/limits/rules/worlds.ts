@@ -1,3 +1,4 @@
+import { calendarOf } from "@main/features/limits/calendar/calendar.policy";
 import type { Start } from "@main/features/limits/rules/moment";
 import type { HouseholdTime } from "@shared/model/household";
 import { type AllowedHours, type HoursInterval, weekdays } from "@shared/model/limits-policy";
@@ -121,7 +122,10 @@ export const anyQuestion: fc.Arbitrary<Question> = fc.constantFrom(...days).chai
       start,
       world: {
         ...world,
-        grants: grants.filter(({ grantedAtMs }) => grantedAtMs <= ms),
+        grants: grants.filter(
+          ({ accountingDay, grantedAtMs }) =>
+            accountingDay <= calendarOf(world.time).dayAt(ms) && grantedAtMs <= ms,
+        ),
         pause: isPaused ? { untilMs: pauseUntilMs, setAtMs: ms } : null,
         rest: { watchedSeconds: rest.watchedSeconds, lastPlayedMs: ms - rest.agoMs },
       },
