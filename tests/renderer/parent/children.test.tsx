@@ -12,7 +12,7 @@ const type = (label: string, value: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value } });
 
 async function openForm(far: FarEnd) {
-  show(far, <Children />);
+  show(far, <Children onRules={() => undefined} />);
   await press("Add a child");
   return within(screen.getByRole("dialog"));
 }
@@ -43,7 +43,8 @@ describe("The form of a child", () => {
     await press("Save");
     expect(await screen.findByRole("heading", { name: "Theo" })).toBeTruthy();
     await vi.waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
-    expect(far.profiles[1]).toMatchObject({ name: "Theo", avatar: "bear", ticketsPerDay: 4 });
+    expect(far.profiles[1]).toMatchObject({ name: "Theo", avatar: "bear" });
+    expect(far.policy.ticketsPerDay).toBe(4);
   });
 
   test("offers no animal or colour that a sibling has, and says whose it is", async () => {

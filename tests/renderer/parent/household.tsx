@@ -4,12 +4,19 @@ import { startI18n } from "@renderer/i18n/i18n";
 import { startFocus } from "@renderer/ui/focus/start-focus";
 import type { Client } from "@shared/contract";
 import { contract } from "@shared/contract";
+import type { Grant } from "@shared/model/grant";
+import type { HouseholdStatus } from "@shared/model/household";
 import type { FolderRefusal, LibraryFolder, ScanProgress } from "@shared/model/library";
+import type { Standing } from "@shared/model/limits";
+import { defaultPolicy, type LimitsPolicy } from "@shared/model/limits-policy";
 import type { PinWeakness, UnlockOutcome } from "@shared/model/parent";
 import type { PlayRecord } from "@shared/model/play";
 import type { Profile } from "@shared/model/profile";
+import type { Rehearsal } from "@shared/model/rehearsal";
+import type { Shelf } from "@shared/model/video";
 import { fireEvent, render, screen } from "@testing-library/react";
 import type { ReactElement } from "react";
+import { farLimits } from "./far-limits";
 
 export const recoveryCode = "K7RM4-TWP9H-XDQ2V-8NBC5-FGJZY3";
 
@@ -18,6 +25,13 @@ export interface FarEnd {
   folders: LibraryFolder[];
   profiles: Profile[];
   plays: PlayRecord[];
+  status: Partial<HouseholdStatus>;
+  /** What differs from a fresh day, for all children. */
+  standing: Partial<Standing>;
+  grants: Grant[];
+  policy: LimitsPolicy;
+  rehearsal: Rehearsal;
+  shelves: Shelf[];
   weakness: PinWeakness | null;
   refusal: FolderRefusal | null;
   unlock: UnlockOutcome;
@@ -25,13 +39,29 @@ export interface FarEnd {
   calls: string[];
 }
 
-export const mia: Profile = {
-  id: "mia",
-  name: "Mia",
-  avatar: "fox",
-  accent: "coral",
-  ticketsPerDay: 3,
-  guest: false,
+export const mia: Profile = { id: "mia", name: "Mia", avatar: "fox", accent: "coral", guest: false };
+export const theo: Profile = { id: "theo", name: "Theo", avatar: "bear", accent: "lagoon", guest: false };
+
+/** Nine in the morning of the household's day. */
+export const nowMs = Date.UTC(2026, 10, 21, 9);
+
+/** An ordinary day that nothing was used of; three tickets and no other limit. */
+export const freshStanding: Omit<Standing, "profileId"> = {
+  accountingDay: "2026-11-21",
+  ticketsTotal: 3,
+  ticketsUsed: 0,
+  ticketsLeft: 3,
+  secondsTotal: null,
+  secondsUsed: 0,
+  secondsLeft: null,
+  bedtimeAtMs: null,
+  usedShare: 0,
+  sky: "day",
+  refusal: null,
+  warning: null,
+  runningEnd: null,
+  volumeCap: 100,
+  resetsAtMs: Date.UTC(2026, 10, 22),
 };
 
 const idle: ScanProgress = {
@@ -49,6 +79,12 @@ export function farEnd(known: Partial<FarEnd> = {}): FarEnd {
     folders: [],
     profiles: [],
     plays: [],
+    status: {},
+    standing: {},
+    grants: [],
+    policy: defaultPolicy,
+    rehearsal: { from: "2026-11-14", until: "2026-11-20", plays: [] },
+    shelves: [],
     weakness: null,
     refusal: null,
     unlock: { unlocked: true, restSeconds: 0 },
@@ -62,27 +98,39 @@ export function farEnd(known: Partial<FarEnd> = {}): FarEnd {
 export function clientOf(far: FarEnd): Client {
   const os = implement(contract);
   const says = (call: string) => far.calls.push(call);
-  const standing = (profile: Profile) => ({
-    profileId: profile.id,
+  const status = (): HouseholdStatus => ({
+    version: "0",
+    needsFirstRun: false,
+    hasFolders: far.folders.length > 0,
+    hasProfiles: far.profiles.length > 0,
+    hasNativeFolderDialog: false,
     accountingDay: "2026-11-21",
-    ticketsTotal: profile.ticketsPerDay,
-    ticketsUsed: 0,
-    ticketsLeft: profile.ticketsPerDay,
-    sky: "day" as const,
-    resetsAtMs: Date.UTC(2026, 10, 22),
+    nowMs,
+    time: { timeZone: "UTC", dayStartMinute: 0, firstWeekday: "monday" },
+    nextTime: null,
+    warnAtMinutes: [15, 5, 1],
+    clockNotice: null,
+    databaseNotice: null,
+    diskFullSinceMs: null,
+    ...far.status,
   });
   return createRouterClient({
     household: {
-      status: os.household.status.handler(() => ({
-        version: "0",
-        needsFirstRun: false,
-        hasFolders: far.folders.length > 0,
-        hasProfiles: far.profiles.length > 0,
-        hasNativeFolderDialog: false,
-        timeZone: "UTC",
-        accountingDay: "2026-11-21",
-        clockWentBack: false,
-      })),
+      status: os.household.status.handler(status),
+      replaceTime: os.household.replaceTime.handler(({ input }) => {
+        says(`replaceTime ${JSON.stringify(input)}`);
+        far.status = { ...far.status, nextTime: input.time, warnAtMinutes: input.warnAtMinutes };
+        return status();
+      }),
+      acceptClock: os.household.acceptClock.handler(() => {
+        says("acceptClock");
+        far.status = { ...far.status, clockNotice: null };
+        return status();
+      }),
+      dismissDatabaseNotice: os.household.dismissDatabaseNotice.handler(() => {
+        far.status = { ...far.status, databaseNotice: null };
+        return status();
+      }),
       quit: os.household.quit.handler(() => void says("quit")),
     },
     parent: {
@@ -117,6 +165,11 @@ export function clientOf(far: FarEnd): Client {
       removeFolder: os.library.removeFolder.handler(({ input }) => {
         far.folders = far.folders.filter(({ id }) => id !== input.folderId);
       }),
+      home: os.library.home.handler(() => far.shelves),
+      labels: os.library.labels.handler(() => ({
+        categories: [{ id: 1, name: "Shows", slug: "shows", colour: "plum" as const, counts: true }],
+        tags: [{ id: 9, name: "Spooky", slug: "spooky" }],
+      })),
       chooseFolder: os.library.chooseFolder.handler(() => null),
       scanProgress: os.library.scanProgress.handler(() => idle),
       markPlaceholder: os.library.markPlaceholder.handler(({ errors }) => {
@@ -125,18 +178,25 @@ export function clientOf(far: FarEnd): Client {
     },
     profiles: {
       list: os.profiles.list.handler(() =>
-        far.profiles.map((child) => ({ ...child, standing: standing(child) })),
+        far.profiles.map((child) => ({
+          ...child,
+          ticketsPerDay: far.policy.ticketsPerDay,
+          standing: { ...freshStanding, profileId: child.id, ...far.standing },
+        })),
       ),
       create: os.profiles.create.handler(({ input, errors }) => {
         says(`create ${input.name}`);
         if (far.profiles.some((child) => child.avatar === input.avatar)) {
           throw errors.LOOK_TAKEN({ data: { field: "avatar" } });
         }
-        const child = { ...input, id: input.name.toLowerCase(), guest: false };
+        const { ticketsPerDay, ...look } = input;
+        far.policy = { ...far.policy, ticketsPerDay };
+        const child = { ...look, id: input.name.toLowerCase(), guest: false };
         far.profiles.push(child);
         return child;
       }),
     },
+    ...farLimits(far),
     activity: {
       plays: os.activity.plays.handler(({ errors }) => {
         if (far.locked) throw errors.LOCKED();

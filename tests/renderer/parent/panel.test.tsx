@@ -23,13 +23,14 @@ const play = {
   counted: true,
   refunded: true,
   completed: false,
+  skipped: false,
   endReason: "left",
 } as const;
 
 describe("The panel", () => {
   test("begins with today: each child's tickets and each play", async () => {
     show(farEnd({ profiles: [mia], plays: [play] }), <Panel onLeave={nothing} />);
-    expect(await screen.findByRole("img", { name: "3 of 3 tickets left" })).toBeTruthy();
+    expect(await screen.findByRole("img", { name: "3 of 3 tickets left, no limit of minutes" })).toBeTruthy();
     const [, row] = screen.getAllByRole<HTMLTableRowElement>("row");
     expect([...(row?.cells ?? [])].map((cell) => cell.textContent)).toEqual([
       "15:23",
@@ -64,6 +65,7 @@ describe("The panel", () => {
       "Today",
       "Children",
       "Library",
+      "Settings",
       "Lock and leave",
       "Close Matinee",
     ]);

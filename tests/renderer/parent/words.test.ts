@@ -53,6 +53,7 @@ describe("How a play ended", () => {
     counted: true,
     refunded: false,
     completed: false,
+    skipped: false,
     endReason: "left",
   };
 

@@ -16,6 +16,8 @@ export const parentChildren = {
   ticketsADay_one: "{{count}} ticket a day",
   ticketsADay_other: "{{count}} tickets a day",
   noTickets: "No tickets: placeholders only",
+  anyTickets: "No limit of tickets",
+  anyToday: "no limit today",
   leftToday: "{{left}} of {{total}} left today",
   form: {
     add: "Add a child",

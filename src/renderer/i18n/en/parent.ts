@@ -1,6 +1,8 @@
 import { parentChildren } from "./parent-children";
 import { parentFirstRun } from "./parent-first-run";
 import { parentLibrary } from "./parent-library";
+import { parentLimits } from "./parent-limits";
+import { parentSettings } from "./parent-settings";
 import { parentToday } from "./parent-today";
 import { parentUnlock } from "./parent-unlock";
 
@@ -9,6 +11,8 @@ export const parent = {
   children: parentChildren,
   firstRun: parentFirstRun,
   library: parentLibrary,
+  limits: parentLimits,
+  settings: parentSettings,
   today: parentToday,
   unlock: parentUnlock,
   panel: {

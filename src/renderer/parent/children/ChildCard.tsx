@@ -1,4 +1,5 @@
 import type { Profile } from "@shared/model/profile";
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { Face } from "../panel/Face";
 import { LineIcon } from "../panel/LineIcon";
@@ -9,6 +10,7 @@ export function ChildCard(props: {
   child: ChildToday;
   onEdit: (profile: Profile) => void;
   onRemove: (profile: Profile) => void;
+  onRules: (profileId: string) => void;
 }) {
   const { t } = useTranslation("parent");
   const { child } = props;
@@ -21,15 +23,24 @@ export function ChildCard(props: {
           {name} {child.guest && <span className="chip warn">{t("children.guest")}</span>}
         </h2>
         <p className="mut">
-          {child.ticketsPerDay === 0
-            ? t("children.noTickets")
-            : t("children.ticketsADay", { count: child.ticketsPerDay })}
+          {ticketsADayWords(t, child.ticketsPerDay)}
           {" · "}
-          {t("children.leftToday", { left: standing.ticketsLeft, total: standing.ticketsTotal })}
+          {standing.ticketsLeft === null || standing.ticketsTotal === null
+            ? t("children.anyToday")
+            : t("children.leftToday", { left: standing.ticketsLeft, total: standing.ticketsTotal })}
         </p>
         {child.guest && <p className="sm mut guest-text">{t("children.guestText")}</p>}
       </div>
       <div className="acts">
+        <button
+          type="button"
+          className="btn"
+          aria-label={t("today.act.rulesOf", { name })}
+          onClick={() => props.onRules(child.id)}
+        >
+          <LineIcon name="sliders" />
+          {t("today.act.rules")}
+        </button>
         {child.guest ? (
           <button
             type="button"
@@ -62,4 +73,9 @@ export function ChildCard(props: {
       </div>
     </li>
   );
+}
+
+function ticketsADayWords(t: TFunction<"parent">, count: number | null): string {
+  if (count === null) return t("children.anyTickets");
+  return count === 0 ? t("children.noTickets") : t("children.ticketsADay", { count });
 }

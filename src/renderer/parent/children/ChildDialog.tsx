@@ -52,30 +52,32 @@ export function ChildDialog(props: {
         <Problem problem={problems.avatar} />
         <ColourPicker label={t("children.form.colour")} register={form.register} taken={taken.accent} />
         <Problem problem={problems.accent} />
-        <div className="labelled">
-          <label htmlFor={ticketsId}>{t("children.form.tickets")}</label>
-          <Controller
-            control={form.control}
-            name="ticketsPerDay"
-            render={({ field }) => (
-              <Stepper
-                id={ticketsId}
-                value={field.value}
-                least={0}
-                most={99}
-                fewer={t("children.form.fewer")}
-                more={t("children.form.more")}
-                invalid={problems.ticketsPerDay !== undefined}
-                describedBy={`${ticketsId}-hint`}
-                onChange={field.onChange}
-              />
-            )}
-          />
-          <p id={`${ticketsId}-hint`} className="sm mut">
-            {t("children.form.ticketsHint")}
-          </p>
-          <Problem problem={problems.ticketsPerDay} />
-        </div>
+        {(props.profile === null || props.profile.guest) && (
+          <div className="labelled">
+            <label htmlFor={ticketsId}>{t("children.form.tickets")}</label>
+            <Controller
+              control={form.control}
+              name="ticketsPerDay"
+              render={({ field }) => (
+                <Stepper
+                  id={ticketsId}
+                  value={field.value}
+                  least={0}
+                  most={99}
+                  fewer={t("children.form.fewer")}
+                  more={t("children.form.more")}
+                  invalid={problems.ticketsPerDay !== undefined}
+                  describedBy={`${ticketsId}-hint`}
+                  onChange={field.onChange}
+                />
+              )}
+            />
+            <p id={`${ticketsId}-hint`} className="sm mut">
+              {t("children.form.ticketsHint")}
+            </p>
+            <Problem problem={problems.ticketsPerDay} />
+          </div>
+        )}
         <Problem problem={problems.root} />
         <div className="modal-acts">
           <button type="button" className="btn" onClick={props.onClose}>

@@ -13,7 +13,7 @@ import { RemoveChild } from "./RemoveChild";
 type Open = { dialog: "add" } | { dialog: "edit" | "remove"; profile: Profile };
 
 /** Who is in the household: added, changed, confirmed and removed here. */
-export function Children() {
+export function Children({ onRules }: { onRules: (profileId: string) => void }) {
   const { t } = useTranslation("parent");
   const rpc = useRpc();
   const children = useQuery(rpc.profiles.list.queryOptions());
@@ -39,6 +39,7 @@ export function Children() {
           <ChildCard
             key={child.id}
             child={child}
+            onRules={onRules}
             onEdit={(profile) => setOpen({ dialog: "edit", profile })}
             onRemove={(profile) => setOpen({ dialog: "remove", profile })}
           />

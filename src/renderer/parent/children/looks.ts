@@ -24,12 +24,12 @@ export function takenLooks(siblings: readonly Profile[]): TakenLooks {
 /** What the form begins with: the child as it is, or the first look that nobody has and three tickets. */
 export function firstDraft(profile: Profile | null, siblings: readonly Profile[]): ProfileDraft {
   const taken = takenLooks(siblings);
-  const wished = profile ?? { name: "", avatar: avatars[0], accent: accents[0], ticketsPerDay: 3 };
+  const wished = profile ?? { name: "", avatar: avatars[0], accent: accents[0] };
   return {
     name: wished.name,
     avatar: firstFree([wished.avatar, ...avatars], taken.avatar),
     accent: firstFree([wished.accent, ...accents], taken.accent),
-    ticketsPerDay: wished.ticketsPerDay,
+    ticketsPerDay: 3,
   };
 }
 

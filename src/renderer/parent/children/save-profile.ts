@@ -10,6 +10,9 @@ export async function saveProfile(
   if (profile === null) {
     return client.profiles.create(draft);
   }
-  const changed = await client.profiles.update({ profileId: profile.id, changes: draft });
+  const { ticketsPerDay, ...look } = draft;
+  // A known child's tickets are set among its other rules.
+  const changes = profile.guest ? { ...look, ticketsPerDay } : look;
+  const changed = await client.profiles.update({ profileId: profile.id, changes });
   return profile.guest ? client.profiles.confirm({ profileId: profile.id }) : changed;
 }

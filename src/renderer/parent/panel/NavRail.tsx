@@ -4,7 +4,7 @@ import { LineIcon } from "./LineIcon";
 import { QuitMatinee } from "./QuitMatinee";
 import "./nav-rail.css";
 
-export const rooms = ["today", "children", "library"] as const;
+export const rooms = ["today", "children", "library", "settings"] as const;
 export type Room = (typeof rooms)[number];
 
 /** The panel's rooms, and the lock that leaves them. */

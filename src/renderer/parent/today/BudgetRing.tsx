@@ -1,10 +1,14 @@
+import type { Standing } from "@shared/model/limits";
+import type { TFunction } from "i18next";
+import { useTranslation } from "react-i18next";
 import "./budget-ring.css";
 
-const radius = 50;
-const circumference = 2 * Math.PI * radius;
 const gapLength = 14;
 /** More parts than this cannot be told apart; then one arc shows the share. */
 const mostParts = 10;
+const ticketRadius = 50;
+const minuteRadius = 37;
+const around = (radius: number) => 2 * Math.PI * radius;
 
 interface Arc {
   length: number;
@@ -12,46 +16,96 @@ interface Arc {
   left: boolean;
 }
 
-function arcs(left: number, total: number): Arc[] {
-  if (total > mostParts) {
-    const share = circumference * (left / total);
-    return [
-      { length: circumference, start: 0, left: false },
-      { length: share, start: 0, left: left > 0 },
-    ];
-  }
-  const step = circumference / Math.max(1, total);
-  const gap = total > 1 ? gapLength : 0;
-  return Array.from({ length: Math.max(1, total) }, (_, part) => ({
-    length: step - gap,
-    start: part * step + gap / 2,
+function shareArcs(radius: number, left: number, total: number): Arc[] {
+  const length = around(radius);
+  const share = total === 0 ? 0 : Math.min(1, left / total);
+  const rest = { length: length * share, start: 0, left: true };
+  return [{ length, start: 0, left: false }, ...(share > 0 ? [rest] : [])];
+}
+
+function ticketArcs(left: number, total: number): Arc[] {
+  if (total > mostParts || total <= 1) return shareArcs(ticketRadius, left, total);
+  const step = around(ticketRadius) / total;
+  return Array.from({ length: total }, (_, part) => ({
+    length: step - gapLength,
+    start: part * step + gapLength / 2,
     left: part < left,
   }));
 }
 
-/** A day's tickets as a ring in parts: the filled ones are left. */
-export function BudgetRing(props: { left: number; total: number; label: string; unit: string }) {
+/** A day as two rings: tickets outside, in parts, and minutes within. What has no limit has no ring. */
+export function BudgetRing({ standing }: { standing: Standing }) {
+  const { t } = useTranslation("parent");
+  const { ticketsLeft, ticketsTotal } = standing;
+  const { left: minutesLeft, total: minutesTotal } = minutesOf(standing);
+  const middle = middleWords(t, standing);
   return (
     <div className="ringbox">
-      <svg viewBox="0 0 120 120" className="budget-ring" role="img" aria-label={props.label}>
+      <svg viewBox="0 0 120 120" className="budget-ring" role="img" aria-label={ringLabel(t, standing)}>
         <g fill="none" strokeLinecap="round" strokeWidth="9" transform="rotate(-90 60 60)">
-          {arcs(props.left, props.total).map((arc) => (
-            <circle
-              key={`${arc.start}-${arc.left}`}
-              className={arc.left ? "left" : "used"}
-              cx="60"
-              cy="60"
-              r={radius}
-              strokeDasharray={`${arc.length} ${2 * circumference}`}
-              strokeDashoffset={-arc.start}
+          {ticketsLeft !== null && ticketsTotal !== null && (
+            <Ring kind="tickets" radius={ticketRadius} arcs={ticketArcs(ticketsLeft, ticketsTotal)} />
+          )}
+          {minutesLeft !== null && (
+            <Ring
+              kind="minutes"
+              radius={minuteRadius}
+              arcs={shareArcs(minuteRadius, minutesLeft, minutesTotal ?? minutesLeft)}
             />
-          ))}
+          )}
         </g>
       </svg>
       <div className="mid" aria-hidden="true">
-        <b>{props.left}</b>
-        <span>{props.unit}</span>
+        <b>{middle.number}</b>
+        <span>{middle.unit}</span>
       </div>
     </div>
   );
+}
+
+function Ring({ kind, radius, arcs }: { kind: "tickets" | "minutes"; radius: number; arcs: Arc[] }) {
+  return arcs.map((arc) => (
+    <circle
+      key={`${arc.start}-${arc.left}`}
+      className={arc.left ? kind : "used"}
+      cx="60"
+      cy="60"
+      r={radius}
+      strokeDasharray={`${arc.length} ${2 * around(radius)}`}
+      strokeDashoffset={-arc.start}
+    />
+  ));
+}
+
+/** Whole minutes; what is left of one that has begun counts. */
+function minutesOf({ secondsLeft, secondsTotal }: Standing) {
+  return {
+    left: secondsLeft === null ? null : Math.ceil(secondsLeft / 60),
+    total: secondsTotal === null ? null : Math.ceil(secondsTotal / 60),
+  };
+}
+
+function middleWords(t: TFunction<"parent">, standing: Standing): { number: string; unit: string } {
+  const { left } = minutesOf(standing);
+  if (left !== null) return { number: String(left), unit: t("today.ring.min") };
+  const { ticketsLeft } = standing;
+  if (ticketsLeft === null) return { number: "∞", unit: t("today.ring.free") };
+  return { number: String(ticketsLeft), unit: t("today.ring.ticket", { count: ticketsLeft }) };
+}
+
+function ringLabel(t: TFunction<"parent">, standing: Standing): string {
+  const { left, total } = minutesOf(standing);
+  const { ticketsLeft, ticketsTotal } = standing;
+  return t("today.ring.label", {
+    tickets:
+      ticketsLeft === null || ticketsTotal === null
+        ? t("today.ring.ticketsAny")
+        : t("today.ring.tickets", { left: ticketsLeft, total: ticketsTotal }),
+    minutes:
+      left === null
+        ? t("today.ring.minutesAny")
+        : total === null
+          ? t("today.ring.minutesLeft", { count: left })
+          : t("today.ring.minutes", { left, total }),
+  });
 }

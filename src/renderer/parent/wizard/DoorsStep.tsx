@@ -35,10 +35,12 @@ export function DoorsStep({ onBack, onOpen }: { onBack: () => void; onOpen: () =
               <Face avatar={child.avatar} className="face" />
               <span>
                 <b>{child.name}</b>
-                <em>
-                  <Ticket face="whole" />
-                  {t("firstRun.doors.times", { count: child.ticketsPerDay })}
-                </em>
+                {child.ticketsPerDay !== null && (
+                  <em>
+                    <Ticket face="whole" />
+                    {t("firstRun.doors.times", { count: child.ticketsPerDay })}
+                  </em>
+                )}
               </span>
             </li>
           ))}

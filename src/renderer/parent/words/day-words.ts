@@ -1,3 +1,5 @@
+import { type Weekday, weekdays } from "@shared/model/limits-policy";
+
 /** English dates are written day before month, as the product's words are British ("colour"). */
 function dateLocale(language: string): string {
   return language === "en" ? "en-GB" : language;
@@ -16,13 +18,26 @@ export function clockWords(atMs: number, timeZone: string, language: string): st
 
 /** Saturday 14 June, of an accounting day such as 2025-06-14. */
 export function dayWords(accountingDay: string, language: string): string {
-  const format = new Intl.DateTimeFormat(dateLocale(language), {
-    timeZone: "UTC",
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-  });
-  return format.format(Date.parse(`${accountingDay}T00:00:00Z`));
+  return dayFormat(language, { weekday: "long", day: "numeric", month: "long" }).format(
+    noonOf(accountingDay),
+  );
+}
+
+/** 14 June. */
+export function dateWords(accountingDay: string, language: string): string {
+  return dayFormat(language, { day: "numeric", month: "long" }).format(noonOf(accountingDay));
+}
+
+/** The weekday of an accounting day: Saturday. */
+export function weekdayOfDayWords(accountingDay: string, language: string): string {
+  return dayFormat(language, { weekday: "long" }).format(noonOf(accountingDay));
+}
+
+/** Monday, or Mon. */
+export function weekdayWords(weekday: Weekday, language: string, length: "long" | "short" = "long"): string {
+  // The fifth of January 2026 was a Monday.
+  const day = `2026-01-${String(5 + weekdays.indexOf(weekday)).padStart(2, "0")}`;
+  return dayFormat(language, { weekday: length }).format(noonOf(day));
 }
 
 /** Sunday 6:00. */
@@ -30,3 +45,14 @@ export function weekdayClockWords(atMs: number, timeZone: string, language: stri
   const weekday = new Intl.DateTimeFormat(dateLocale(language), { timeZone, weekday: "long" });
   return `${weekday.format(atMs)} ${clockWords(atMs, timeZone, language)}`;
 }
+
+/** A, b and c. */
+export function listWords(items: readonly string[], language: string): string {
+  return new Intl.ListFormat(dateLocale(language), { type: "conjunction" }).format(items);
+}
+
+function dayFormat(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(dateLocale(language), { timeZone: "UTC", ...options });
+}
+
+const noonOf = (accountingDay: string) => Date.parse(`${accountingDay}T12:00:00Z`);
