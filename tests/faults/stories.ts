@@ -1,8 +1,8 @@
 import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { sealLedger } from "@main/database/ledger-seal";
 import type { OpenDatabase } from "@main/database/open";
-import { addPlay, day, fillHousehold, makeFastFolder, open, readEverything } from "./lived-in";
+import { addPlay, fillHousehold, readEverything } from "./household-rows";
+import { day, makeFastFolder, open } from "./lived-in";
 
 /** A data folder before anything befalls it, and what may be read of it afterwards. */
 export interface Story {
@@ -24,13 +24,13 @@ export function makeStories(): { stories: Story[]; strayLog: string } {
   fillHousehold(live);
   live.care.backUpNow();
   const atTheBackup = readEverything(live.sqlite);
-  watch(live, 61);
+  watch(live);
   live.close();
 
   const again = open(at("live"), day(1));
   const atTheSeal = readEverything(again.sqlite);
-  watch(again, 62);
-  watch(again, 63);
+  watch(again);
+  watch(again);
   const asItWas = readEverything(again.sqlite);
   cpSync(at("live"), at("killed"), { recursive: true }); // what a kill leaves is what lies on the disk
   again.close();
@@ -53,9 +53,8 @@ export function makeStories(): { stories: Story[]; strayLog: string } {
   };
 }
 
-function watch(database: OpenDatabase, play: number): void {
-  addPlay(database.sqlite, play);
-  sealLedger(database.sqlite, database.ledgerKey);
+function watch(database: OpenDatabase): void {
+  addPlay(database);
   database.care.mark();
 }
 

@@ -3,7 +3,7 @@ import { BackupNotGood, type BackupPorts, backUp } from "./backup";
 import { isBackupDue, listBackups } from "./backup-files";
 import { createDiskWatch, type DiskWatch, isFullDisk } from "./full-disk";
 import { dismissNotices, findNotice, type KeptNotice, settleNotice } from "./notice";
-import { type Sealer, touch } from "./sealer";
+import type { Sealer } from "./sealer";
 
 export type BackupOutcome =
   | { readonly outcome: "made"; readonly atMs: number }
@@ -37,6 +37,7 @@ export interface CarePorts extends BackupPorts {
 }
 
 const retryMs = 15 * 60_000;
+const longLogFrames = 1000;
 
 export function createDatabaseCare(ports: CarePorts): DatabaseCare {
   const { sqlite, place, sealer, nowMs } = ports;
@@ -60,11 +61,19 @@ export function createDatabaseCare(ports: CarePorts): DatabaseCare {
     const rested = now - lastTriedMs >= retryMs || now < lastTriedMs;
     return rested && (soon || isBackupDue(listBackups(place.backups)[0], now));
   }
-  /** Seal and log are made good at the next tick where this one could not. */
+  function mark(): void {
+    try {
+      sealer.mark();
+    } catch {
+      return; // what was committed is committed; the next mark says so
+    }
+  }
+  /** On a full disk the log is folded in at once: SQLite then writes over it, which takes no room. */
   function look(): void {
-    if (disk.fullSinceMs() !== null) disk.watch(() => touch(sqlite));
-    sealer.mark();
-    sealer.foldIfLong().catch(() => undefined);
+    const full = disk.fullSinceMs() !== null;
+    mark();
+    sealer.foldFrom(full ? 1 : longLogFrames).catch(() => undefined);
+    if (full) disk.watch(() => tryForRoom(sqlite));
   }
   return {
     tick(idle) {
@@ -75,7 +84,7 @@ export function createDatabaseCare(ports: CarePorts): DatabaseCare {
         return;
       }
     },
-    mark: sealer.mark,
+    mark,
     backUpNow,
     backUpSoon() {
       soon = true;
@@ -86,6 +95,16 @@ export function createDatabaseCare(ports: CarePorts): DatabaseCare {
     settleNotice: (id) => settleNotice(sqlite, id),
     dismissNotice: () => dismissNotices(sqlite, nowMs()),
   };
+}
+
+/** Takes as much room as an evening's play needs, and gives it back. */
+function tryForRoom(sqlite: Database): void {
+  const take = sqlite.transaction(() => {
+    sqlite.exec(
+      "create table _room (bytes blob) strict; insert into _room values (zeroblob(65536)); drop table _room",
+    );
+  });
+  take.immediate();
 }
 
 /** A backup that fails never ends the kiosk. */

@@ -1,6 +1,7 @@
 import { closeSync, openSync } from "node:fs";
 import type { Database } from "better-sqlite3";
 import { digestFile, digestHandle, digestHandleSlowly } from "./file-digest";
+import { isFullDisk } from "./full-disk";
 import { countLogFrames, readLogPosition } from "./log-position";
 import type { DatabasePlace } from "./place";
 import { emptyLog, type LogPosition, type SealFile } from "./seal";
@@ -12,16 +13,14 @@ import { emptyLog, type LogPosition, type SealFile } from "./seal";
 export interface Sealer {
   /** Says how far the log has come; cheap, and only written where it moved on. */
   mark(): void;
-  /** Folds the log in where it has grown long. Others may write meanwhile. */
-  foldIfLong(): Promise<void>;
+  /** Folds the log in where it has grown to so many frames, so that it begins anew. Others may write meanwhile. */
+  foldFrom(frames: number): Promise<void>;
   /** For a database that has just been opened: what is as sealed, or, with `fold`, what was checked or changed since. */
   begin(): void;
   fold(): void;
   /** Folds everything in, closes the database and seals what it is then. */
   close(): void;
 }
-
-const longLogFrames = 1000;
 
 export interface SealerPorts {
   sqlite: Database;
@@ -74,8 +73,8 @@ export function createSealer({ sqlite, place, seals, nowMs }: SealerPorts): Seal
       beginLog();
       seals.sync();
     },
-    async foldIfLong() {
-      if (folding || countLogFrames(sqlite) < longLogFrames) return;
+    async foldFrom(frames) {
+      if (folding || countLogFrames(sqlite) < frames) return;
       folding = true;
       await foldSlowly().finally(() => {
         folding = false;
@@ -87,6 +86,8 @@ export function createSealer({ sqlite, place, seals, nowMs }: SealerPorts): Seal
         sqlite.pragma("wal_checkpoint(TRUNCATE)");
         sqlite.close();
         seal(digestFile(place.file), log);
+      } catch (error) {
+        if (!isFullDisk(error)) throw error; // what is in the log stays there
       } finally {
         sqlite.close();
         closeSync(handle);
@@ -97,6 +98,6 @@ export function createSealer({ sqlite, place, seals, nowMs }: SealerPorts): Seal
 }
 
 /** A commit that changes nothing: it makes SQLite begin a log, or begin anew one that was folded in. */
-export function touch(sqlite: Database): void {
+function touch(sqlite: Database): void {
   sqlite.pragma(`user_version = ${sqlite.pragma("user_version", { simple: true }) as number}`);
 }

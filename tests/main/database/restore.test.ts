@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { day, makeLivedIn, open, readEverything } from "../../faults/lived-in";
+import { day, makeLivedIn, open } from "../../faults/lived-in";
 
 test("a database that was closed is opened as it was, and nobody is told anything", () => {
   const folder = makeLivedIn();
@@ -25,7 +25,6 @@ test("a damaged database is set aside to the byte, and the newest backup takes i
   expect(database.sqlite.prepare("select count(*) from plays").pluck().get()).toBe(60);
   const [time] = readdirSync(join(folder, "damaged"));
   expect(readFileSync(join(folder, "damaged", time ?? "", "matinee.db")).equals(bytes)).toBe(true);
-  expect(readEverything(database.sqlite)).not.toBe("");
   database.close();
   expect(existsSync(join(folder, "matinee.db.restoring"))).toBe(false);
 });
