@@ -21,7 +21,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 export const anyVideo: fc.Arbitrary<LabelledVideo> = fc.record({
   categoryId: fc.constantFrom(null, ...labelIds),
   tagIds: fc.subarray(labelIds),
-  ageRating: fc.constantFrom(null, 0, 6, 12, 21),
+  ageRating: fc.constantFrom(null, 0, 6, 7, 21),
   placeholder: fc.oneof({ arbitrary: fc.constant(false), weight: 3 }, fc.constant(true)),
   file: fc.oneof(
     { arbitrary: fc.constant("ready" as const), weight: 4 },
@@ -35,7 +35,7 @@ export const anyRules: fc.Arbitrary<ContentRules> = fc.record({
   allowedTags: someOf(labelIds),
   blockedTags: someOf(labelIds),
   allowedCategories: someOf(labelIds),
-  maxAgeRating: fc.constantFrom(null, 0, 6, 12, 21),
+  maxAgeRating: fc.constantFrom(null, 0, 6, 7, 21),
   allowUnrated: fc.boolean(),
   blockedVideos: anyVideoIds,
   alwaysAllowedVideos: anyVideoIds,
