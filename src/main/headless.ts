@@ -35,18 +35,22 @@ async function live(): Promise<number> {
   }
 }
 
-/** The window that this process has opened, while it is there. */
+/** What this process has opened, while it is there. */
 interface Shell {
-  window: ChromiumWindow | undefined;
+  server?: KioskServer;
+  window?: ChromiumWindow | undefined;
 }
 
 async function open(line: CommandLine, lock: KioskLock): Promise<void> {
-  const shell: Shell = { window: undefined };
+  const shell: Shell = {};
   const kiosk = await createKiosk({
     ...foldersOfSource(),
     dataFolder: line.data,
     version,
-    reloadPage: () => shell.window?.reload(),
+    // A foreign browser's page is out of reach.
+    reloadPage(connectionId) {
+      if (shell.server?.isWindows(connectionId)) shell.window?.reload();
+    },
   });
   try {
     if (line.demo) await openDemo(kiosk, line.data, print);
@@ -63,6 +67,7 @@ async function serve(kiosk: Kiosk, line: CommandLine, lock: KioskLock, shell: Sh
     return true;
   };
   const server = await startServer(kiosk, { port: line.port, onFocus });
+  shell.server = server;
   try {
     lock.publish(server.origin);
     print(`Matinee is open at ${server.origin}/`);
@@ -80,11 +85,11 @@ async function serve(kiosk: Kiosk, line: CommandLine, lock: KioskLock, shell: Sh
 }
 
 /** A browser that does not open is no reason to stop serving: people can open another. */
-async function openWindow(program: string, { origin }: KioskServer, dataFolder: string) {
+async function openWindow(program: string, { origin, windowAddress }: KioskServer, dataFolder: string) {
   const isRoot = process.getuid?.() === 0;
   if (isRoot) print("Warning: as root, Chromium's pages run without their sandbox.");
   try {
-    return await openChromiumWindow({ program, origin, dataFolder, isRoot });
+    return await openChromiumWindow({ program, address: windowAddress, dataFolder, isRoot });
   } catch (error) {
     print(`${program} did not open (${(error as Error).message}): open ${origin}/ in a browser.`);
     return undefined;

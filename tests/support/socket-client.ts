@@ -4,19 +4,19 @@ import type { Client } from "@shared/contract";
 import { onTestFinished } from "vitest";
 import { WebSocket } from "ws";
 
-/** The token that the page is given; a script has to read it from there as well. */
-export async function readPageToken(origin: string): Promise<string> {
-  const page = await (await fetch(`${origin}/`)).text();
+/** The token that the page of this address is given; a script has to read it from there as well. */
+export async function readPageToken(address: string): Promise<string> {
+  const page = await (await fetch(address)).text();
   const token = /name="matinee-token" content="([0-9a-f]+)"/.exec(page)?.[1];
   if (!token) throw new Error("the page holds no token");
   return token;
 }
 
-/** The contract over a bare socket, without any renderer. */
-export async function connectSocket(origin: string): Promise<Client> {
+/** The contract over a bare socket, without any renderer; `address` is of the page that it claims to be. */
+export async function connectSocket(origin: string, address = `${origin}/`): Promise<Client> {
   const socket = new WebSocket(
     `${origin.replace("http", "ws")}/rpc`,
-    ["matinee", await readPageToken(origin)],
+    ["matinee", await readPageToken(address)],
     { origin },
   );
   onTestFinished(() => socket.terminate());

@@ -5,7 +5,8 @@ import { type ChromiumProcess, spawnChromium } from "./spawn-chromium";
 
 export interface ChromiumWindowOptions {
   readonly program: string;
-  readonly origin: string;
+  /** Of the one page that it shows; what does not begin with it is away from home. */
+  readonly address: string;
   readonly dataFolder: string;
   readonly isRoot: boolean;
   /** More of Chromium's flags, for tests without a display. */
@@ -34,7 +35,7 @@ export async function openChromiumWindow(options: ChromiumWindowOptions): Promis
   const chromium = spawnChromium(options.program, [...flags, ...(options.flags ?? [])]);
   try {
     const page = await within(opensWithinMs, chromium, async () => {
-      const keeper = await keepPage(chromium.devtools, `${options.origin}/`);
+      const keeper = await keepPage(chromium.devtools, options.address);
       await keeper.found;
       return keeper;
     });

@@ -1,5 +1,5 @@
 export interface ChromiumFlagFacts {
-  readonly origin: string;
+  readonly address: string;
   readonly profileFolder: string;
   /** Chromium refuses to sandbox its pages for root. */
   readonly isRoot: boolean;
@@ -35,12 +35,12 @@ const kiosk = [
 ];
 
 /** The flags of a Chromium that shows one page of one origin and reaches nothing else. */
-export function chromiumFlags({ origin, profileFolder, isRoot }: ChromiumFlagFacts): string[] {
+export function chromiumFlags({ address, profileFolder, isRoot }: ChromiumFlagFacts): string[] {
   return [
-    `--app=${origin}/`,
+    `--app=${address}`,
     `--user-data-dir=${profileFolder}`,
     "--remote-debugging-pipe",
-    `--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE ${new URL(origin).hostname}`,
+    `--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE ${new URL(address).hostname}`,
     ...kiosk,
     ...quiet,
     // --test-type hides the bar that warns of the missing sandbox; the terminal has been told.

@@ -17,12 +17,21 @@ export interface ServerOptions {
 
 export interface KioskServer {
   readonly origin: string;
+  /**
+   * The page for our own window. Its key is no secret: all that a stranger gains by it is that our window is loaded
+   * anew when the stranger's falls silent.
+   */
+  readonly windowAddress: string;
+  /** Is this, still, the connection of the page in our own window? */
+  isWindows(connectionId: string): boolean;
   close(): Promise<void>;
 }
 
 /** Serves a kiosk on loopback to a page of the same origin and to nobody else. Throws StartupError port-in-use. */
 export async function startServer(kiosk: Kiosk, options: ServerOptions): Promise<KioskServer> {
-  const token = randomBytes(16).toString("hex"); // a fresh one each start, handed over in the page only
+  // Fresh ones each start, handed over in the page only.
+  const tokens = { page: randomKey(), window: randomKey() };
+  const windowQuery = `?window=${randomKey()}`;
   let origin = "";
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 10_000 }, (request, response) => {
     void answer(request, response).catch((error: unknown) => {
@@ -30,12 +39,14 @@ export async function startServer(kiosk: Kiosk, options: ServerOptions): Promise
       response.destroy();
     });
   });
-  const socketDoor = createSocketDoor(kiosk, () => origin, token);
+  const socketDoor = createSocketDoor(kiosk, () => origin, tokens);
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (!ownHost(request)) return void response.writeHead(421).end();
     if (request.method === "POST" && request.url === "/focus") return focus(request, response);
-    await sendResponse(await kiosk.respond(toRequest(request, origin), token), response);
+    const asked = toRequest(request, origin);
+    const token = new URL(asked.url).search === windowQuery ? tokens.window : tokens.page;
+    await sendResponse(await kiosk.respond(asked, token), response);
   }
   function focus(request: IncomingMessage, response: ServerResponse): void {
     const secret = request.headers["x-matinee-secret"];
@@ -54,6 +65,8 @@ export async function startServer(kiosk: Kiosk, options: ServerOptions): Promise
   origin = `http://${host}:${port}`;
   return {
     origin,
+    windowAddress: `${origin}/${windowQuery}`,
+    isWindows: socketDoor.isWindows,
     close: () =>
       new Promise((resolve) => {
         socketDoor.close();
@@ -61,6 +74,10 @@ export async function startServer(kiosk: Kiosk, options: ServerOptions): Promise
         server.closeAllConnections();
       }),
   };
+}
+
+function randomKey(): string {
+  return randomBytes(16).toString("hex");
 }
 
 function listen(server: Server, port: number): Promise<number> {

@@ -32,7 +32,7 @@ async function openWindow(origin: string) {
   const dataFolder = makeTemporaryFolder();
   const window = await openChromiumWindow({
     program: program ?? "",
-    origin,
+    address: `${origin}/`,
     dataFolder,
     isRoot: process.getuid?.() === 0,
     flags: ["--headless=new", "--disable-popup-blocking"],
@@ -130,7 +130,12 @@ describe.skipIf(!program || process.platform !== "linux")("the window in a plain
 
   test("a program that is no browser is an error, not a wait", async () => {
     const { origin } = await startPage();
-    const options = { program: "/bin/false", origin, dataFolder: makeTemporaryFolder(), isRoot: false };
+    const options = {
+      program: "/bin/false",
+      address: `${origin}/`,
+      dataFolder: makeTemporaryFolder(),
+      isRoot: false,
+    };
     await expect(openChromiumWindow(options)).rejects.toThrow(/ended at once|has closed/);
     await expect(openChromiumWindow({ ...options, program: "/no/such/program" })).rejects.toThrow(
       /ended at once|has closed/,

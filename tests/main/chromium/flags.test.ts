@@ -2,12 +2,12 @@ import { chromiumFlags } from "@main/chromium/flags";
 import { expect, test } from "vitest";
 
 const flags = (isRoot = false) =>
-  chromiumFlags({ origin: "http://127.0.0.1:8123", profileFolder: "/data/chromium", isRoot });
+  chromiumFlags({ address: "http://127.0.0.1:8123/?window=0123", profileFolder: "/data/chromium", isRoot });
 
 test("one page of one origin, fullscreen, with a profile of its own and a private way in", () => {
   expect(flags()).toEqual(
     expect.arrayContaining([
-      "--app=http://127.0.0.1:8123/",
+      "--app=http://127.0.0.1:8123/?window=0123",
       "--kiosk",
       "--user-data-dir=/data/chromium",
       "--remote-debugging-pipe",

@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { WebSocket } from "ws";
 import { connectSocket, readPageToken } from "../../support/socket-client";
 import { openTestKiosk } from "../../support/test-kiosk";
+import { waitFor } from "../../support/wait-for";
 
 async function serve(onFocus?: (secret: string) => boolean) {
   const { kiosk } = await openTestKiosk();
@@ -107,6 +108,30 @@ test("a frame over 16 KiB ends its socket, and the kiosk goes on", async () => {
   expect(await closed).toBe(1009);
   const client = await connectSocket(origin);
   expect((await client.household.status()).needsFirstRun).toBe(true);
+});
+
+test("the page of our own window is told from every other, as long as it is connected", async () => {
+  const { kiosk } = await openTestKiosk();
+  const ids: string[] = [];
+  const connect = () => {
+    const connection = kiosk.connect();
+    ids.push(connection.connection.id);
+    return connection;
+  };
+  const server = await startServer({ ...kiosk, connect }, { port: 0 });
+  onTestFinished(() => server.close());
+  const { origin, windowAddress } = server;
+  const own = new WebSocket(
+    `${origin.replace("http", "ws")}/rpc`,
+    ["matinee", await readPageToken(windowAddress)],
+    { origin },
+  );
+  await once(own, "open");
+  for (const address of [`${origin}/`, `${origin}/?window=`, `${windowAddress}0`])
+    await connectSocket(origin, address);
+  expect(ids.map(server.isWindows)).toEqual([true, false, false, false]);
+  own.close();
+  await waitFor(() => (ids.some(server.isWindows) ? undefined : true));
 });
 
 test("frames of nonsense are survived", async () => {
