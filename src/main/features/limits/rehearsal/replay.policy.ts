@@ -1,5 +1,5 @@
 import type { Grant } from "@shared/model/grant";
-import type { Rule } from "@shared/model/limits";
+import type { Rule, RunningEnd } from "@shared/model/limits";
 import type { LimitsPolicy } from "@shared/model/limits-policy";
 import type { Calendar } from "../calendar/calendar";
 import type { Overrun, Rest } from "../ledger/ledger";
@@ -54,7 +54,7 @@ export function replaySitting(begun: Replay, sitting: Sitting, free: boolean): R
     const kind = free ? "free" : "programme";
     const ending = endingOf(moment, { free, kind, contentAllowed: true, overrun, playing: true });
     if (ending.end) return { replay, playedSeconds: (atMs - sitting.startedMs) / 1000, rule: ending.end };
-    const nextMs = nextChangeAt(moment, free, [endMs, ending.runningEnd?.endsAtMs ?? endMs]);
+    const nextMs = nextChangeAt(moment, free, ending.runningEnd, endMs);
     overrun = ending.overrun && {
       ...ending.overrun,
       playedSeconds: ending.overrun.playedSeconds + (nextMs - atMs) / 1000,
@@ -69,15 +69,14 @@ export function withTickets(replay: Replay, day: string, tickets: number): Repla
   return withUse(replay, day, { tickets, seconds: 0 });
 }
 
-function nextChangeAt(
-  { calendar, day, ...moment }: Moment,
-  free: boolean,
-  endsMs: readonly number[],
-): number {
-  const { endsAtMs } = remainingOf({ calendar, day, ...moment }, { free });
+/** Limits are told to the millisecond; each is looked at no earlier than the next one, so that time goes on. */
+function nextChangeAt(moment: Moment, free: boolean, ends: RunningEnd | null, endMs: number): number {
+  const { calendar, day, ms } = moment;
+  const { secondsLeft, endsAtMs } = remainingOf(moment, { free });
+  const limitMs = secondsLeft === 0 ? null : endsAtMs;
   const nextDayMs = calendar.startOf(calendar.plus(day, 1));
-  const ahead = [...endsMs, nextDayMs, endsAtMs].filter((ms) => ms !== null && ms > moment.ms);
-  return Math.min(...ahead.map(Number));
+  const soonMs = Math.min(nextDayMs, limitMs ?? endMs, ends?.endsAtMs ?? endMs);
+  return Math.min(endMs, Math.max(ms + 1, soonMs));
 }
 
 function played(replay: Replay, day: string, fromMs: number, toMs: number, free: boolean): Replay {

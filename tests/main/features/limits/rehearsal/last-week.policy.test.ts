@@ -191,6 +191,12 @@ describe("a programme would have been cut", () => {
     ]);
     expect(outcomes(night, { minutesPerDay: 25, overrunMinutes: 4 })).toEqual([["no-minutes-today", 29]]);
   });
+  test.each([0.0004, 0.0006, 1 / 3])("to the millisecond, where %f seconds were used before", (seconds) => {
+    const usedBefore = new Map([["2026-03-04", { tickets: 0, seconds }]]);
+    const [cut] = rehearse([play("2026-03-04 17:00", 120)], { minutesPerDay: 40 }, { usedBefore }).plays;
+    expect(cut?.rule).toBe("no-minutes-today");
+    expect(cut?.wouldWatchSeconds).toBeCloseTo(3000 - seconds, 2);
+  });
   test("by an overrun that midnight does not begin anew", () => {
     const night = [play("2026-03-04 23:30", 60)];
     const bedtime = { allowedHours: hours("20:00-23:55") };
