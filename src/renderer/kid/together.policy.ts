@@ -5,10 +5,9 @@ export interface Shared {
   volumeCap: number;
   runningEnd: RunningEnd | null;
   warning: Standing["warning"];
-  usedShare: number;
 }
 
-/** Of several days the strictest: the lowest sound, the earliest end, the nearest warning, the latest sun. */
+/** Of several days the strictest: the lowest sound, the earliest end, the nearest warning. */
 export function strictest(standings: readonly Standing[]): Shared {
   return {
     volumeCap: Math.min(100, ...standings.map(({ volumeCap }) => volumeCap)),
@@ -22,7 +21,6 @@ export function strictest(standings: readonly Standing[]): Shared {
       ({ warning }) => warning,
       ({ minutes }) => minutes,
     ),
-    usedShare: Math.max(0, ...standings.map(({ usedShare }) => usedShare)),
   };
 }
 

@@ -9,17 +9,17 @@ export function ClockFace({ hour, minute }: { hour: number; minute: number }) {
       {numerals.map((numeral) => (
         <text
           key={numeral}
-          x={60 + 36 * Math.sin((numeral * Math.PI) / 6)}
-          y={60 - 36 * Math.cos((numeral * Math.PI) / 6) + 6.5}
+          x={60 + 38 * Math.sin((numeral * Math.PI) / 6)}
+          y={60 - 38 * Math.cos((numeral * Math.PI) / 6) + 5.5}
           textAnchor="middle"
-          fontSize="18"
+          fontSize="16"
           fill="#5C4B68"
         >
           {numeral}
         </text>
       ))}
-      <Hand turn={(hour % 12) * 30 + minute / 2} length={22} width={8} />
-      <Hand turn={minute * 6} length={32} width={5.5} />
+      <Hand turn={(hour % 12) * 30 + minute / 2} length={17} width={8} />
+      <Hand turn={minute * 6} length={27} width={5.5} />
       <circle cx="60" cy="60" r="6" fill="#A3243A" />
     </svg>
   );

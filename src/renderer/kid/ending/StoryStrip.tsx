@@ -1,11 +1,11 @@
 import type { Avatar as Animal } from "@shared/model/profile";
 import { Fragment, type ReactNode } from "react";
-import signSleep from "../../ui/art/sign-sleep.svg";
 import signSunrise from "../../ui/art/sign-sunrise.svg";
 import stage from "../../ui/art/stage.svg";
 import { Icon } from "../../ui/icons/Icon";
 import { TicketRow } from "../../ui/TicketRow";
 import type { Story } from "./ending.policy";
+import { InBed } from "./InBed";
 import { Outside } from "./Outside";
 import { UntilClock } from "./UntilClock";
 
@@ -42,18 +42,22 @@ function cardsOf(story: Story, animal: Animal): ReactNode[] {
     case "later-today":
       return [<Outside key="outside" animal={animal} />, <UntilClock key="clock" ms={story.untilMs} />, open];
     case "morning":
-      return [<Sleep key="sleep" nights={1} />, sunrise];
+      return [<InBed key="sleep" animal={animal} />, sunrise];
     case "nights": {
       const tickets = <TicketRow key="tickets" total={story.tickets} left={story.tickets} />;
-      return [<Sleep key="sleep" nights={story.nights} />, sunrise, story.tickets === null ? open : tickets];
+      return [
+        <Nights key="sleep" animal={animal} nights={story.nights} />,
+        sunrise,
+        story.tickets === null ? open : tickets,
+      ];
     }
   }
 }
 
-function Sleep({ nights }: { nights: number }) {
+function Nights({ animal, nights }: { animal: Animal; nights: number }) {
   return (
     <>
-      <img src={signSleep} alt="" />
+      <InBed animal={animal} />
       {nights > 1 ? (
         <span className="nights">
           <Icon name="moon" />

@@ -8,6 +8,7 @@ import { Awning } from "../../ui/Awning";
 import { DayArc } from "../../ui/DayArc";
 import { SpotButton } from "../../ui/SpotButton";
 import { TicketRow } from "../../ui/TicketRow";
+import { dayShare } from "../day-share.policy";
 import { arcLabel } from "../day-words";
 import "./home-awning.css";
 
@@ -33,7 +34,7 @@ export function HomeAwning({ profile, standing }: Props) {
       </SpotButton>
       {standing ? <TicketRow total={standing.ticketsTotal} left={standing.ticketsLeft} /> : null}
       <span className="grow" />
-      {standing ? <DayArc share={standing.usedShare} label={arcLabel(standing, householdNow(), t)} /> : null}
+      {standing ? <DayArc share={dayShare(standing)} label={arcLabel(standing, householdNow(), t)} /> : null}
     </Awning>
   );
 }

@@ -3,9 +3,9 @@ import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { householdNow, useHouseholdTime } from "../../app/household-clock";
 import curtain from "../../ui/art/curtain.svg";
-import signSleep from "../../ui/art/sign-sleep.svg";
 import { useReadAloud } from "../../ui/read-aloud.store";
 import { speak } from "../../ui/speak";
+import { InBed } from "../ending/InBed";
 import { Outside } from "../ending/Outside";
 import { type Coming, comingOf, nearnessOf, type Warning } from "./coming.policy";
 import { LowSun } from "./LowSun";
@@ -48,5 +48,5 @@ export function ComingCard({ warning, animal, loudness }: Props) {
 
 function Picture({ coming, animal }: { coming: Coming; animal: Animal }) {
   if (coming === "rest") return <Outside animal={animal} />;
-  return <img src={coming === "bed" ? signSleep : curtain} alt="" />;
+  return coming === "bed" ? <InBed animal={animal} /> : <img src={curtain} alt="" />;
 }

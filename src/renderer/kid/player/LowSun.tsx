@@ -1,7 +1,7 @@
 import { Sun } from "../../ui/Sun";
 import type { Nearness } from "./coming.policy";
 
-const heights: Record<Nearness, number> = { later: 34, soon: 58, now: 80 };
+const heights: Record<Nearness, number> = { later: 32, soon: 48, now: 60 };
 
 /** The sun over its cloud: the nearer the end, the lower it stands, and at last it sleeps. */
 export function LowSun({ nearness }: { nearness: Nearness }) {

@@ -6,8 +6,8 @@ export function Sunset({ faded }: { faded: number }) {
   return (
     <div className="sunset" style={{ "--faded": faded }} aria-hidden="true">
       <i className="glow" />
-      <i className="dark" />
       <i className="low-sun" />
+      <i className="dark" />
     </div>
   );
 }

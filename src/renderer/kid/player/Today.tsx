@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { householdNow } from "../../app/household-clock";
 import { DayArc } from "../../ui/DayArc";
 import { TicketRow } from "../../ui/TicketRow";
+import { dayShare } from "../day-share.policy";
 import { arcLabel } from "../day-words";
 import { sinkingShare } from "./sunset.policy";
 
@@ -18,7 +19,7 @@ interface Props {
 /** The day's tickets and its arc, in a corner of the video. */
 export function Today({ standing, faded, visible }: Props) {
   const { t } = useTranslation();
-  const share = sinkingShare(standing.usedShare, faded);
+  const share = sinkingShare(dayShare(standing), faded);
   const [seen, setSeen] = useState(share);
   if (visible && seen !== share) setSeen(share);
   return (
