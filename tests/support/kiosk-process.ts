@@ -19,6 +19,8 @@ export interface KioskProcess {
 export interface KioskProcessOptions {
   dataFolder: string;
   libraryFolders?: readonly string[];
+  /** The program that it opens its own window with; else it has none. */
+  window?: string;
   environment?: NodeJS.ProcessEnv;
 }
 
@@ -31,7 +33,8 @@ export async function startKioskProcess(options: KioskProcessOptions): Promise<K
     ...(existsSync(setpriv) ? [setpriv, "--pdeathsig", "KILL"] : []),
     process.execPath,
     join(projectFolder, "out/main/headless.js"),
-    ...["--headless", "--port", "0", "--data", options.dataFolder, ...folders],
+    ...["--port", "0", "--data", options.dataFolder, ...folders],
+    ...(options.window ? ["--window", options.window] : ["--headless"]),
   ];
   const child = spawn(command[0] as string, command.slice(1), {
     stdio: ["ignore", "pipe", "pipe"],

@@ -57,10 +57,14 @@ test("what a child may call is exactly this", () => {
     "parent.recover",
     "parent.session",
     "parent.unlock",
+    "playback.confirmEmpty",
     "playback.end",
+    "playback.next",
+    "playback.reopen",
     "playback.report",
     "playback.start",
     "playback.startPlaceholder",
+    "playback.suggest",
     "profiles.list",
   ]);
   expect(namesOf("first-run")).toEqual(["parent.createPin"]);

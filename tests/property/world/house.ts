@@ -1,5 +1,5 @@
 import type { Change, Decision } from "@main/features/limits/ledger/change";
-import type { Ledger, Offers, StartableVideo } from "@main/features/limits/ledger/ledger";
+import type { Account, Ledger, Now, Offers, StartableVideo } from "@main/features/limits/ledger/ledger";
 import type { Book, LedgerKeeper } from "@main/features/limits/ledger-keeper.service";
 import { openLedger } from "@main/features/limits/open-ledger.service";
 import { applyChanges } from "@main/features/limits/ledger/apply.policy";
@@ -62,6 +62,12 @@ export class House {
   readonly outSinceMs = new Map<string, number>();
   /** Accounting time as it is when nothing pulls at it. */
   private passedMs: number;
+  /** How late this tick comes; it judges no lease then. */
+  lateMs = 0;
+  private seen: { ledger: Ledger; now: Now; trueMs: number; wallErrorMs: number; synchronised: string } | null = null;
+  /** Accounts that were found to be what the journal says. */
+  readonly alike = new WeakMap<Account, Account>();
+  private readonly said = new Set<string>();
   private readonly notes: { what: string; trueMs: number; wallMs: number }[] = [];
   private readonly durableTokens = new Set<string>();
   private again: Ledger;
@@ -81,6 +87,8 @@ export class House {
     this.offers = {
       hasFreeProgramme: (id) => films.some((film) => film.free && this.isShown(id, film.videoId)),
       isShown: (id, videoId) => this.isShown(id, videoId),
+      isAllowed: (id, videoId) => this.isShown(id, videoId),
+      isAllowed: (id, videoId) => this.isShown(id, videoId),
     };
     this.keeper = this.open();
     this.again = this.ledger;
@@ -124,11 +132,20 @@ export class House {
   }
 
   get ledger(): Ledger {
-    return this.keeper.read().ledger;
+    return this.read().ledger;
   }
 
   get nowMs(): number {
-    return this.keeper.read().now.ms;
+    return this.read().now.ms;
+  }
+
+  /** Asks the keeper anew only where time has passed, a clock was set or something was written. */
+  private read(): { readonly ledger: Ledger; readonly now: Now } {
+    const { trueMs, wallErrorMs, synchronised } = this.clock;
+    const same = this.seen?.trueMs === trueMs && this.seen.wallErrorMs === wallErrorMs;
+    if (this.seen && same && this.seen.synchronised === synchronised) return this.seen;
+    this.seen = { ...this.keeper.read(), trueMs, wallErrorMs, synchronised };
+    return this.seen;
   }
 
   /** A child by number: those of the house first, then whatever guests there are. */
@@ -160,12 +177,16 @@ export class House {
 
   /** One command of these children, or of everybody. */
   decide<A>(actors: readonly string[] | "everybody", decide: (book: Book) => Decision<A>): A {
-    return this.keeper.transact((book) => {
-      const { changes, answer } = decide(book);
-      this.watching.onWriting(this, actors === "everybody" ? actors : new Set<string>(actors), changes);
-      book.write(changes);
-      return answer;
-    });
+    try {
+      return this.keeper.transact((book) => {
+        const { changes, answer } = decide(book);
+        this.watching.onWriting(this, actors === "everybody" ? actors : new Set<string>(actors), changes);
+        book.write(changes);
+        return answer;
+      });
+    } finally {
+      this.seen = null;
+    }
   }
 
   write(actors: readonly string[] | "everybody", change: (book: Book) => readonly Change[]): void {
@@ -174,6 +195,7 @@ export class House {
 
   /** One second: what plays is seen, pages report, main ticks. */
   passSecond(ms = this.facts.tickMs): void {
+    this.lateMs = 0;
     let left = ms;
     for (let first = this.msToNextEnd(); first < left; first = this.msToNextEnd()) {
       this.pass(first);
@@ -195,15 +217,22 @@ export class House {
 
   /** Main is stuck: the pages go on. */
   stall(seconds: number): void {
-    for (let second = 0; second < seconds; second++) this.pass(1000);
+    const { ledger, now } = this.read();
+    for (let second = 1; second <= seconds; second++) this.see(ledger, now.ms + second * 1000, 1000);
     this.truth.slipAll(Math.max(1, Math.ceil(seconds / 5)));
+    this.lateMs = seconds * 1000;
     this.comeRound();
   }
 
   private pass(ms: number): void {
-    const { ledger, now } = this.keeper.read();
+    const { ledger, now } = this.read();
+    this.see(ledger, now.ms + ms, ms);
+  }
+
+  /** What viewers see while time passes; doors are as main last left them. */
+  private see(ledger: Ledger, untilMs: number, ms: number): void {
     this.clock.pass(ms);
-    this.passedMs = now.ms + ms;
+    this.passedMs = untilMs;
     for (const page of this.pages) {
       const { player } = page;
       const seen = page.play(ms / 1000, player !== null && this.isDoorOpen(ledger, player.token));
@@ -231,8 +260,15 @@ export class House {
   }
 
   private momentOf(id: string): Moment {
-    const { ledger, now } = this.keeper.read();
+    const { ledger, now } = this.read();
     return momentAt(ledger, id, now.ms);
+  }
+
+  /** Was it said for the first time? */
+  isNews(what: string): boolean {
+    const news = !this.said.has(what);
+    this.said.add(what);
+    return news;
   }
 
   /** As the journal alone makes it. */
@@ -409,6 +445,7 @@ export class House {
     this.heardMs.clear();
     this.outSinceMs.clear();
     this.keeper = this.open();
+    this.seen = null;
     this.last = this.clock.read();
     this.interruptedMs = this.clock.trueMs;
     if (rebooted) {

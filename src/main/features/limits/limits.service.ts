@@ -22,6 +22,7 @@ export interface LimitsService {
 export interface OfferedContent {
   hasFreeProgramme(rules: ContentRules): boolean;
   isShown(videoId: number, rules: ContentRules): boolean;
+  isAllowed(videoId: number, rules: ContentRules): boolean;
 }
 
 export function createLimitsService(keeper: LedgerKeeper, library: OfferedContent): LimitsService {
@@ -31,6 +32,7 @@ export function createLimitsService(keeper: LedgerKeeper, library: OfferedConten
   const offers: Offers = {
     hasFreeProgramme: (profileId) => library.hasFreeProgramme(contentRules(profileId)),
     isShown: (profileId, videoId) => library.isShown(videoId, contentRules(profileId)),
+    isAllowed: (profileId, videoId) => library.isAllowed(videoId, contentRules(profileId)),
   };
   return {
     contentRules,

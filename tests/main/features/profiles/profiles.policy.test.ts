@@ -1,6 +1,6 @@
 import {
   findTakenLook,
-  guestDraft,
+  guestProfile,
   pickFreeLook,
   profileIdFor,
 } from "@main/features/profiles/profiles.policy";
@@ -36,8 +36,8 @@ describe("an id is made of a name", () => {
 });
 
 test("a guest gets a look that nobody has", () => {
-  const guest = guestDraft("kim", [mia], 3);
-  expect(guest).toMatchObject({ name: "kim", ticketsPerDay: 3 });
+  const guest = guestProfile("kim", [mia]);
+  expect(guest).toMatchObject({ id: "kim", name: "kim", guest: true });
   expect(findTakenLook(guest, [mia])).toBeUndefined();
   expect(pickFreeLook([])).toEqual({ avatar: "fox", accent: "coral" });
 });

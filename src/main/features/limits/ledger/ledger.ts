@@ -178,6 +178,8 @@ export interface StartableVideo {
 /** What the library could offer, asked only where the answer depends on it. */
 export interface Offers {
   hasFreeProgramme(profileId: string): boolean;
-  /** May this child be shown this video? */
+  /** May this child be shown this video, and is it there to be played? */
   isShown(profileId: string, videoId: number): boolean;
+  /** Do this child's rules of content let it through? A drive that was pulled refuses nothing. */
+  isAllowed(profileId: string, videoId: number): boolean;
 }

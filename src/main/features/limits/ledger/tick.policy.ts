@@ -92,7 +92,7 @@ export function limitOf(
       contentAllowed:
         session.videoId === null ||
         session.kind === "placeholder" ||
-        offers.isShown(profileId, session.videoId),
+        offers.isAllowed(profileId, session.videoId),
       overrun: session.overrun,
       playing: session.state === "playing",
     });

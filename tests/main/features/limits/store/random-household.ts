@@ -161,7 +161,11 @@ export class RandomHousehold {
       case "report":
         return reportPlay(ledger, now, { ...act, token: tokenOf(ledger, act.player) }).changes;
       case "tick":
-        return tickSessions(ledger, now, { hasFreeProgramme: () => true, isShown: () => true });
+        return tickSessions(ledger, now, {
+          hasFreeProgramme: () => true,
+          isShown: () => true,
+          isAllowed: () => true,
+        });
       case "end":
         return endPlay(ledger, now, { ...act, token: tokenOf(ledger, act.player) }).changes;
       case "confirmEmpty":
