@@ -1,10 +1,12 @@
 import { mkdirSync, writeFileSync } from "node:fs";
+import { benchLedger } from "./ledger.bench";
 import { benchLibrary } from "./library.bench";
 import { benchLimits } from "./limits.bench";
 import type { Measurement } from "./measure";
 import { benchServing } from "./serving.bench";
 
 const benches: Readonly<Record<string, () => Promise<Measurement[]>>> = {
+  ledger: benchLedger,
   library: benchLibrary,
   limits: benchLimits,
   serving: benchServing,

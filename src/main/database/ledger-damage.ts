@@ -1,7 +1,7 @@
 /** What does not hold in one table of the ledger. `rows` are the keys of the first few, `count` is of all. */
 export interface LedgerDamage {
-  /** `key`: the key is missing or is none; `changed`: not as we wrote it; `missing`: it was there. */
-  readonly what: "key" | "changed" | "missing";
+  /** `changed`: not as we wrote it; `missing`: it was there. */
+  readonly what: "changed" | "missing";
   readonly table: string;
   readonly rows: readonly string[];
   readonly count: number;
@@ -25,5 +25,5 @@ export function damageTo(table: string, what: LedgerDamage["what"], rows: readon
 }
 
 function sentenceOf({ what, table, rows, count }: LedgerDamage): string {
-  return what === "key" ? "its key is missing" : `${count} of ${table} ${what} (${rows.join(", ")})`;
+  return `${count} of ${table} ${what} (${rows.join(", ")})`;
 }

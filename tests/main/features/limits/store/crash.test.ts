@@ -115,6 +115,7 @@ for (const { title, before: acts, act } of commits) {
     const cuts: Database[] = [];
     const cut = () => void cuts.push(afterPowerCut(file));
     commit(sqlite, changes, createLedgerStore(watchWrites(sqlite, cut), testKey));
+    expect(cuts.length).toBeGreaterThan(1);
     for (const found of cuts) expectWhole(found, before);
     expectWhole(afterPowerCut(file), after);
   });

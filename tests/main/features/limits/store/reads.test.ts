@@ -13,6 +13,7 @@ import { commit, foundHousehold, makeDatabase } from "./disk-ledger";
 import { type Act, RandomHousehold } from "./random-household";
 
 const start = (videoId: number, free = false): Act => ({ do: "start", children: ["mia"], videoId, free });
+const finish: Act = { do: "end", player: 0, positionSeconds: 5, reason: "completed" };
 const end: Act = { do: "end", player: 0, positionSeconds: 5, reason: "left" };
 const watch = (seconds: number): Act => ({ do: "watch", seconds });
 
@@ -25,7 +26,7 @@ function makeWeek(): { sqlite: Database; db: Connection } {
   const acts: readonly Act[] = [
     ...[start(1), watch(5), end, { do: "wait", hours: 24 } as const],
     ...[start(2, true), watch(8), { do: "wait", hours: 24 } as const, watch(3), end],
-    ...[{ do: "wait", hours: 24 } as const, start(3), watch(4), { ...end, reason: "completed" } as const],
+    ...[{ do: "wait", hours: 24 } as const, start(3), watch(4), finish],
   ];
   for (const act of acts) household.act(act);
   return { sqlite, db: drizzle({ client: sqlite, schema }) };
