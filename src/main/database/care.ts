@@ -1,12 +1,12 @@
 import type { Database } from "better-sqlite3";
 import { BackupNotGood, type BackupPorts, backUp } from "./backup";
-import { isBackupDue, listBackups } from "./backup-files";
+import { type BackupFile, isBackupDue, listBackups } from "./backup-files";
 import { createDiskWatch, type DiskWatch, isFullDisk } from "./full-disk";
 import { dismissNotices, findNotice, type KeptNotice, settleNotice } from "./notice";
 import type { Sealer } from "./sealer";
 
 export type BackupOutcome =
-  | { readonly outcome: "made"; readonly atMs: number }
+  | { readonly outcome: "made"; readonly file: BackupFile }
   | { readonly outcome: "failed"; readonly why: "disk-full" | "not-good" | "error"; readonly error: unknown };
 
 export type CareEvent =
@@ -46,20 +46,24 @@ export function createDatabaseCare(ports: CarePorts): DatabaseCare {
     for (const listener of listeners) listener(event);
   };
   const disk = createDiskWatch(nowMs, (fullSinceMs) => tell({ kind: "disk", fullSinceMs }));
+  let newest = listBackups(place.backups)[0];
   let lastTriedMs = Number.NEGATIVE_INFINITY;
   let soon = false;
 
   function backUpNow(): BackupOutcome {
     lastTriedMs = nowMs();
     const backup = tryBackUp(ports, nowMs());
-    if (backup.outcome === "made") soon = false;
+    if (backup.outcome === "made") {
+      newest = backup.file;
+      soon = false;
+    }
     tell({ kind: "backup", backup });
     return backup;
   }
   function isTimeToBackUp(): boolean {
     const now = nowMs();
     const rested = now - lastTriedMs >= retryMs || now < lastTriedMs;
-    return rested && (soon || isBackupDue(listBackups(place.backups)[0], now));
+    return rested && (soon || isBackupDue(newest, now));
   }
   function mark(): void {
     try {
@@ -110,7 +114,7 @@ function tryForRoom(sqlite: Database): void {
 /** A backup that fails never ends the kiosk. */
 function tryBackUp(ports: BackupPorts, atMs: number): BackupOutcome {
   try {
-    return { outcome: "made", atMs: backUp(ports, atMs).atMs };
+    return { outcome: "made", file: backUp(ports, atMs) };
   } catch (error) {
     const why = isFullDisk(error) ? "disk-full" : error instanceof BackupNotGood ? "not-good" : "error";
     return { outcome: "failed", why, error };

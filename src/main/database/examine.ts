@@ -13,10 +13,12 @@ import { type Found, type LogPosition, type Seal, type SealFile, sealCovers } fr
 export type Examination =
   /** Nobody has lived here. */
   | { readonly state: "new" }
-  /** As it was left. `sealed`: to the byte; `foreignLog`: beside it lies a log that is not its own. */
-  | { readonly state: "good"; readonly sealed: boolean; readonly foreignLog: boolean }
+  /** As it was left. `sealed`: to the byte. */
+  | { readonly state: "good"; readonly sealed: boolean }
+  /** Beside a file that needs none lies a log that is not its own. What the file is shows when that is away. */
+  | { readonly state: "foreign-log" }
   /**
-   * Not as it was left. `sealedFile` is set where the file itself is, to the byte, and only its log is not: then it is the
+   * Not as it was left. `sealedFile` is set where the file itself is, to the byte, and its log is not: then it may be the
    * state of that instant. `whole`: it can be read, and holds what a database of Matinee should.
    */
   | { readonly state: "damaged"; readonly whole: boolean; readonly sealedFile: { atMs: number } | undefined }
@@ -48,17 +50,22 @@ export function examineDatabase(ports: ExaminePorts): Examination {
   return judgeUnsealed(ports, seal, look);
 }
 
-/** The file is what it was to the byte; what remains is its log. */
+/** The file is what it was to the byte; what remains is what lies in it, and its log. */
 function judgeSealed({ place, seals }: ExaminePorts, seal: Seal, look: Look): Examination {
   const mark = seals.readMark();
   const covered = typeof mark === "object" && sealCovers(seal, mark);
   const own = typeof mark === "object" && isLogOf(place, look, mark);
-  const without = look.is === "whole" && look.log.frames === 0;
+  const hasLog = readLogSalt(place.log) !== "";
+  if (hasLog && !own && covered) return { state: "foreign-log" };
   if (look.is === "newer" && (own || covered)) throw newerThanThis(place.file, look.step);
-  if (look.is === "whole" && look.genuine && (own || (covered && without)))
-    return { state: "good", sealed: true, foreignLog: false };
-  if (covered && !own) return { state: "good", sealed: true, foreignLog: true };
-  return { state: "damaged", whole: look.is === "whole", sealedFile: { atMs: seal.atMs } };
+  const good = look.is === "whole" && look.genuine;
+  if (good && (own || covered)) return { state: "good", sealed: true };
+  const fileIsGood = hasLog || good;
+  return {
+    state: "damaged",
+    whole: look.is === "whole",
+    sealedFile: fileIsGood ? { atMs: seal.atMs } : undefined,
+  };
 }
 
 /** Nobody knows what the bytes should be: because they are not those, or because they were just being written. */
@@ -73,7 +80,7 @@ function judgeUnsealed(ports: ExaminePorts, seal: Found<Seal>, look: Look): Exam
     const logIsOwn =
       interrupted && typeof mark === "object" && (sealCovers(seal, mark) || isLogOf(place, look, mark));
     if (look.is === "whole" && look.genuine && (neverSealed || logIsOwn))
-      return { state: "good", sealed: false, foreignLog: false };
+      return { state: "good", sealed: false };
   }
   return { state: "damaged", whole: look.is === "whole", sealedFile: undefined };
 }

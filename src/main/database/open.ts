@@ -81,16 +81,25 @@ function open({ dataFolder, migrationsFolder, nowMs = Date.now }: DatabaseOption
 function makeReady(ports: ExaminePorts, atMs: number): Readiness {
   const { place, seals } = ports;
   const found = examineDatabase(ports);
-  if (found.state === "new") {
-    setAside(place, [place.log], atMs);
-    seals.writeMark(emptyLog);
-    seals.writeSeal({ digest: null, atMs, log: emptyLog });
+  switch (found.state) {
+    case "new":
+      setAside(place, [place.log], atMs);
+      seals.writeMark(emptyLog);
+      seals.writeSeal({ digest: null, atMs, log: emptyLog });
+      return { vouched: false, edited: false };
+    case "good":
+      return { vouched: found.sealed, edited: false };
+    case "foreign-log":
+      setAside(place, [place.log], atMs);
+      return makeReady(ports, atMs);
+    case "restoring":
+      finishRestore(place, seals, atMs);
+      return { vouched: false, edited: false };
+    case "damaged": {
+      const done = restoreDatabase(ports, found, atMs);
+      return { vouched: false, edited: done.outcome === "nothing-to-restore" && done.kept };
+    }
   }
-  if (found.state === "restoring") finishRestore(place, seals, atMs);
-  if (found.state === "good" && found.foreignLog) setAside(place, [place.log], atMs);
-  if (found.state !== "damaged") return { vouched: found.state === "good" && found.sealed, edited: false };
-  const done = restoreDatabase(ports, found, atMs);
-  return { vouched: false, edited: done.outcome === "nothing-to-restore" && done.kept };
 }
 
 function bringUpToDate(sqlite: Database, ports: ExaminePorts, { edited }: Readiness, atMs: number): void {

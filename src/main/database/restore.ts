@@ -1,8 +1,7 @@
 import { copyFileSync, existsSync, renameSync, rmSync } from "node:fs";
-import type { DatabaseNotice } from "@shared/model/household";
 import Sqlite, { type Database } from "better-sqlite3";
 import { findGoodBackup } from "./backup";
-import { setIdentity } from "./check";
+import { lookInto, setIdentity } from "./check";
 import { syncFile, syncFolder } from "./durable-files";
 import type { ExaminePorts } from "./examine";
 import { digestFile } from "./file-digest";
@@ -30,16 +29,15 @@ interface Damage {
  * next start goes on.
  */
 export function restoreDatabase(ports: ExaminePorts, damage: Damage, atMs: number): RestoreOutcome {
-  const source = findSource(ports, damage);
-  if (damage.whole && (!source || ports.keyLost)) return { outcome: "nothing-to-restore", kept: true };
   rmSync(ports.place.restoring, { force: true });
-  if (source) copyFileSync(source.file, ports.place.restoring);
-  const notice: DatabaseNotice = source
-    ? { kind: "restored", atMs, backupAtMs: source.atMs }
-    : { kind: "started-empty", atMs, backupAtMs: null };
-  prepare(ports, notice, source === undefined);
+  const from = copySource(ports, damage);
+  if (damage.whole && (from === undefined || ports.keyLost)) {
+    rmSync(ports.place.restoring, { force: true });
+    return { outcome: "nothing-to-restore", kept: true };
+  }
+  prepare(ports, from, atMs);
   finishRestore(ports.place, ports.seals, atMs);
-  return source ? { outcome: "restored", from: source.atMs } : { outcome: "nothing-to-restore", kept: false };
+  return from === undefined ? { outcome: "nothing-to-restore", kept: false } : { outcome: "restored", from };
 }
 
 /** What is prepared is sealed, so that from here on it is the database, whatever lies in its place. */
@@ -51,13 +49,25 @@ export function finishRestore(place: DatabasePlace, seals: SealFile, atMs: numbe
   syncFolder(place.folder);
 }
 
-function findSource(ports: ExaminePorts, { sealedFile }: Damage): { file: string; atMs: number } | undefined {
-  return sealedFile ? { file: ports.place.file, ...sealedFile } : findGoodBackup(ports);
+/** Copies the best that there is to where it is to be prepared; returns when it was saved. */
+function copySource(ports: ExaminePorts, { sealedFile }: Damage): number | undefined {
+  const { file, restoring } = ports.place;
+  if (sealedFile) {
+    copyFileSync(file, restoring);
+    const look = lookInto({ ...ports, place: { file: restoring, log: `${restoring}-wal` }, thorough: false });
+    if (look.is === "whole" && look.genuine) return sealedFile.atMs;
+  }
+  const backup = findGoodBackup(ports);
+  if (backup) copyFileSync(backup.file, restoring);
+  return backup?.atMs;
 }
 
-function prepare(ports: ExaminePorts, notice: DatabaseNotice, anew: boolean): void {
+/** `from` is undefined where there is nothing to begin with. */
+function prepare(ports: ExaminePorts, from: number | undefined, atMs: number): void {
   const { place, seals, migrations, key } = ports;
+  const anew = from === undefined;
   const copy = findParentCopy(ports) ?? (anew ? salvageParentRow(place.file) : undefined);
+  if (anew) rmSync(place.restoring, { force: true });
   const sqlite = new Sqlite(place.restoring);
   try {
     sqlite.pragma("journal_mode = DELETE"); // so that all of it is in one file
@@ -65,13 +75,13 @@ function prepare(ports: ExaminePorts, notice: DatabaseNotice, anew: boolean): vo
       setIdentity(sqlite);
       migrateSealed(sqlite, migrations, key);
     }
-    insertNotice(sqlite, notice);
+    insertNotice(sqlite, { kind: anew ? "started-empty" : "restored", atMs, backupAtMs: from ?? null });
     if (copy && hasParents(sqlite)) putParentCopy(sqlite, copy, "later");
   } finally {
     sqlite.close();
   }
   syncFile(place.restoring);
-  seals.writeSeal({ digest: digestFile(place.restoring), atMs: notice.atMs, log: emptyLog });
+  seals.writeSeal({ digest: digestFile(place.restoring), atMs, log: emptyLog });
 }
 
 function hasParents(sqlite: Database): boolean {
