@@ -95,10 +95,9 @@ test("a pick is offered, and none of the last ten where there is a choice", () =
       (videoIds, lastTen, stream) => {
         const random = () => stream.next().value ?? 0;
         const pick = pickProgramme({ queue: [], candidates: of(...videoIds), lastTen, random });
-        const choice = videoIds.filter((videoId) => !lastTen.includes(videoId));
-        if (choice.length > 0) expect(choice).toContain(pick?.videoId);
-        else if (videoIds.length > 0) expect(videoIds).toContain(pick?.videoId);
-        else expect(pick).toBeNull();
+        const fresh = videoIds.filter((videoId) => !lastTen.includes(videoId));
+        const choice = fresh.length > 0 ? fresh : videoIds;
+        expect(choice.length > 0 ? choice : [undefined]).toContain(pick?.videoId);
       },
     ),
     { numRuns: 2000 },

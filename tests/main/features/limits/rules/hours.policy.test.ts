@@ -5,17 +5,19 @@ import { describe, expect, test } from "vitest";
 import { dayMs, grant, hourMs, hours, local, momentAt, momentsOf, type World } from "./imagined";
 
 const none = null;
-/** What a test expects is written in the household's own clock; null stays null. */
-const instant = (clock: string | null, zone?: string) => (clock === null ? null : local(clock, zone));
+const instant = (clock: string | null) => (clock === null ? null : local(clock));
 
-function expectHours(clock: string, world: World, open: boolean, next: string | null) {
-  const { timeZone } = { timeZone: "Europe/Berlin", ...world.time };
-  expect(hoursAt(momentAt(clock, world))).toMatchObject({
-    open,
-    endsAtMs: open ? instant(next, timeZone) : null,
-    opensAtMs: open ? null : instant(next, timeZone),
-  });
+function hoursOf(clock: string, world: World) {
+  const { open, endsAtMs, opensAtMs } = hoursAt(momentAt(clock, world));
+  return { open, endsAtMs, opensAtMs };
 }
+
+/** Open until then, or closed until then. */
+const told = (open: boolean, next: string | null) => ({
+  open,
+  endsAtMs: open ? instant(next) : null,
+  opensAtMs: open ? null : instant(next),
+});
 
 const painted = (allowedHours: LimitsPolicy["allowedHours"], time: Partial<HouseholdTime> = {}): World => ({
   policy: { allowedHours },
@@ -104,7 +106,7 @@ describe("the hours", () => {
     ],
     ["never begin where none are painted for any day", painted(hours("")), "2026-03-04 12:00", false, none],
   ])("%s", (_, world, clock, open, next) => {
-    expectHours(clock, world, open, next);
+    expect(hoursOf(clock, world)).toEqual(told(open, next));
   });
 
   test.each<[string, string, boolean, string | null]>([
@@ -114,7 +116,7 @@ describe("the hours", () => {
   ])("of special days %s", (_, clock, open, next) => {
     const specialDays = [{ from: "2026-03-04", until: "2026-03-05", rulesOf: "sunday" as const }];
     const allowedHours = hours("20:00-21:00", { sunday: "09:00-12:00" });
-    expectHours(clock, { policy: { allowedHours, specialDays } }, open, next);
+    expect(hoursOf(clock, { policy: { allowedHours, specialDays } })).toEqual(told(open, next));
   });
 
   test.each<[string, string, boolean, string | null]>([
@@ -123,13 +125,15 @@ describe("the hours", () => {
   ])("Friday's tail into a special day %s", (_, clock, open, next) => {
     const specialDays = [{ from: "2026-03-07", until: "2026-03-07", rulesOf: "monday" as const }];
     const allowedHours = hours("20:00-02:00", { monday: "10:00-11:00" });
-    expectHours(clock, { policy: { allowedHours, specialDays } }, open, next);
+    expect(hoursOf(clock, { policy: { allowedHours, specialDays } })).toEqual(told(open, next));
   });
 
   test("a special day's tail stays with it on the ordinary day after it", () => {
     const specialDays = [{ from: "2026-03-04", until: "2026-03-04", rulesOf: "friday" as const }];
     const allowedHours = hours("10:00-11:00", { friday: "20:00-02:00" });
-    expectHours("2026-03-05 01:00", { policy: { allowedHours, specialDays } }, true, "2026-03-05 02:00");
+    expect(hoursOf("2026-03-05 01:00", { policy: { allowedHours, specialDays } })).toEqual(
+      told(true, "2026-03-05 02:00"),
+    );
   });
 });
 
@@ -205,7 +209,7 @@ describe("with a day that starts at four", () => {
       "2026-03-05 04:00",
     ],
   ])("%s", (_, world, clock, open, next) => {
-    expectHours(clock, world, open, next);
+    expect(hoursOf(clock, world)).toEqual(told(open, next));
   });
 });
 
@@ -349,7 +353,7 @@ describe("a parent's grant", () => {
       "2026-03-05 15:00",
     ],
   ])("%s", (_, imagined, clock, open, next) => {
-    expectHours(clock, imagined, open, next);
+    expect(hoursOf(clock, imagined)).toEqual(told(open, next));
   });
 
   test.each<[string, string, boolean, string | null]>([
@@ -360,7 +364,7 @@ describe("a parent's grant", () => {
   ])("of bedtime on a long Friday %s", (_, clock, open, next) => {
     const friday = grant("2026-03-06", { kind: "bedtime-now" }, local("2026-03-06 22:00"));
     const allowedHours = hours("15:00-18:00", { friday: "20:00-02:00" });
-    expectHours(clock, { policy: { allowedHours }, grants: [friday] }, open, next);
+    expect(hoursOf(clock, { policy: { allowedHours }, grants: [friday] })).toEqual(told(open, next));
   });
 
   test("of another day changes nothing, though it should be listed", () => {
