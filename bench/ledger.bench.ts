@@ -132,7 +132,7 @@ export async function benchLedger(): Promise<Measurement[]> {
         "ms",
         milliseconds(() => createLedgerStore(sqlite, key).load()),
         readAll,
-        1,
+        2,
       ),
       compare(
         `all checksums of ${plays} plays, beside reading their journal`,

@@ -20,7 +20,7 @@ import {
   type SealedShape,
 } from "./sealed-shape";
 
-const page = 2000;
+const page = 1000;
 
 /** Everything at once. Empty where the ledger is as it was written. */
 export function checkLedger(sqlite: Database, key: LedgerKey): LedgerDamage[] {
