@@ -1,44 +1,26 @@
 import { once } from "node:events";
-import { existsSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Client } from "@shared/contract";
 import type { OpenPlay } from "@shared/model/play";
 import { expect, test } from "vitest";
-import { fakeTimeEnvironment, findFakeTime, startKioskProcess } from "../support/kiosk-process";
-import { makeClip } from "../support/make-clip";
-import { sharedMediaFolder } from "../support/paths";
+import { startKioskProcess } from "../support/kiosk-process";
+import { playLikeAPage } from "../support/playing-page";
 import { connectSocket } from "../support/socket-client";
 import { makeTemporaryFolder } from "../support/temporary-folder";
 import { waitFor } from "../support/wait-for";
+import { child, mediaStatus, openProcessHousehold, pin, reopen } from "./support/process-household";
 
-const child = "mia";
+const filmSeconds = 4;
 
-/** Four films, real ones where they are beside the project, else made here. */
-function findLibrary(): string {
-  if (existsSync(sharedMediaFolder)) return sharedMediaFolder;
-  console.log("the shared media are not here: four clips are made instead");
-  const folder = makeTemporaryFolder();
-  for (let seed = 1; seed <= 4; seed++) makeClip(join(folder, `film ${seed}.mp4`), { seed });
-  return folder;
-}
-
-/** The first four programmes of the child's home, once the scan has brought them. */
-async function listProgrammes(client: Client): Promise<number[]> {
-  return waitFor(async () => {
-    const { phase } = await client.library.scanProgress();
-    if (phase !== "completed") return undefined;
-    const shelves = await client.library.home({ profileId: child });
-    const ids = [...new Set(shelves.flatMap((shelf) => shelf.tiles.map((tile) => tile.videoId)))].sort(
-      (a, b) => a - b,
-    );
-    return ids.length >= 4 ? ids.slice(0, 4) : undefined;
+/** Plays like a page until the free look is over, so that its ticket is spent for good, and leaves. */
+async function watchPastFreeLook(client: Client, play: OpenPlay): Promise<void> {
+  const before = play.standings[0]?.secondsUsed ?? 0;
+  const page = playLikeAPage(client, play);
+  await waitFor(async () => {
+    const { secondsUsed } = await client.limits.standing({ profileId: child });
+    return secondsUsed > before + filmSeconds / 3 ? true : undefined;
   });
-}
-
-async function statusOf(origin: string, path: string): Promise<number> {
-  const response = await fetch(`${origin}${path}`);
-  await response.body?.cancel();
-  return response.status;
+  page.stop();
+  await client.playback.end({ token: play.token, positionSeconds: 1, reason: "left" });
 }
 
 /** Starts the fourth programme and asks for its bytes by every address that a clever script would try. */
@@ -50,22 +32,21 @@ async function tryFourth(origin: string, client: Client, fourth: number, earlier
     `/media/${"0".repeat(32)}/${fourth}`,
     `/media/${fourth}`,
   ];
-  const statuses = await Promise.all(addresses.map((address) => statusOf(origin, address)));
-  return { play, statuses, placeholder: await statusOf(origin, play.mediaUrl) };
+  const statuses = await Promise.all(addresses.map((address) => mediaStatus(origin, address)));
+  return { play, statuses, placeholder: await mediaStatus(origin, play.mediaUrl) };
 }
 
 test("without the renderer: three plays, then 403 for the fourth's bytes and 200 for the placeholder's, also after kill -9", async () => {
-  const dataFolder = makeTemporaryFolder();
-  const libraryFolders = [findLibrary()];
-  const kiosk = await startKioskProcess({ dataFolder, libraryFolders });
-  const client = await connectSocket(kiosk.origin);
-  const [first, second, third, fourth] = (await listProgrammes(client)) as [number, number, number, number];
+  const household = await openProcessHousehold({ films: 4, clip: { seconds: filmSeconds } });
+  const { kiosk, child: client } = household;
+  const [first, second, third, fourth] = household.films as [number, number, number, number];
 
   const plays: OpenPlay[] = [];
   for (const videoId of [first, second, third]) {
     const play = await client.playback.start({ profileId: child, videoId });
     expect(play).toMatchObject({ kind: "programme", videoId, spentTicket: true, refusal: null });
-    expect(await statusOf(kiosk.origin, play.mediaUrl)).toBe(200);
+    expect(await mediaStatus(kiosk.origin, play.mediaUrl)).toBe(200);
+    await watchPastFreeLook(client, play);
     plays.push(play);
   }
   const refused = await tryFourth(kiosk.origin, client, fourth, plays);
@@ -78,53 +59,44 @@ test("without the renderer: three plays, then 403 for the fourth's bytes and 200
   expect(refused.placeholder).toBe(200);
 
   await kiosk.kill();
-  const again = await startKioskProcess({ dataFolder, libraryFolders });
-  const later = await connectSocket(again.origin);
-  await listProgrammes(later);
-  const refusedAgain = await tryFourth(again.origin, later, fourth, plays);
+  const again = await reopen(household);
+  const refusedAgain = await tryFourth(again.kiosk.origin, again.child, fourth, plays);
   expect(refusedAgain.play.kind).toBe("placeholder");
   expect(new Set(refusedAgain.statuses)).toEqual(new Set([403]));
   expect(refusedAgain.placeholder).toBe(200);
 
-  const resumed = await later.playback.start({ profileId: child, videoId: third });
+  const resumed = await again.child.playback.start({ profileId: child, videoId: third });
   expect(resumed).toMatchObject({ kind: "programme", spentTicket: false });
-  expect(await statusOf(again.origin, resumed.mediaUrl)).toBe(200);
+  expect(await mediaStatus(again.kiosk.origin, resumed.mediaUrl)).toBe(200);
+});
+
+test("a script that starts a film and reports nothing has bytes for one lease", async () => {
+  const { kiosk, child: client, films } = await openProcessHousehold({ films: 1, clip: { seconds: 30 } });
+  const events = await client.household.watch();
+  const play = await client.playback.start({ profileId: child, videoId: films[0] as number });
+  expect(await mediaStatus(kiosk.origin, play.mediaUrl)).toBe(200);
+  for await (const event of events)
+    if (event.kind === "playback.ended") {
+      expect(event).toMatchObject({ token: play.token, reason: "lost", refunded: false });
+      break;
+    }
+  expect(await mediaStatus(kiosk.origin, play.mediaUrl)).toBe(403);
+  const { ticketsUsed, secondsUsed } = await waitFor(async () => {
+    const standing = await client.limits.standing({ profileId: child });
+    return standing.secondsUsed > 5 ? standing : undefined;
+  });
+  expect(ticketsUsed).toBe(1);
+  expect(secondsUsed).toBeLessThan(13); // the lease, and the seconds until nobody is left who could be playing
 });
 
 test("a parent closes Matinee, a child cannot", async () => {
   const kiosk = await startKioskProcess({ dataFolder: makeTemporaryFolder() });
   const parent = await connectSocket(kiosk.origin);
-  await parent.parent.createPin({ pin: "480915", repeated: "480915" });
+  await parent.parent.createPin({ pin, repeated: pin });
   await expect((await connectSocket(kiosk.origin)).household.quit()).rejects.toMatchObject({
     code: "LOCKED",
   });
   const exited = once(kiosk.child, "exit");
   await parent.household.quit().catch(() => undefined); // the answer may be cut off with the socket
   expect(await exited).toEqual([0, null]);
-});
-
-test("the next accounting day gives new tickets to the same process", async (context) => {
-  const library = findFakeTime();
-  if (!library) {
-    console.log("skipped: libfaketime is not installed");
-    return context.skip();
-  }
-  const offset = join(makeTemporaryFolder(), "offset");
-  writeFileSync(offset, "+0");
-  const kiosk = await startKioskProcess({
-    dataFolder: makeTemporaryFolder(),
-    libraryFolders: [findLibrary()],
-    environment: fakeTimeEnvironment(library, offset),
-  });
-  const client = await connectSocket(kiosk.origin);
-  const programmes = await listProgrammes(client);
-  for (const videoId of programmes) await client.playback.start({ profileId: child, videoId });
-  expect((await client.limits.standing({ profileId: child })).ticketsLeft).toBe(0);
-
-  const events = await client.household.watch();
-  writeFileSync(offset, "+1d");
-  for await (const event of events) if (event.kind === "limits.dayChanged") break;
-  const fourth = await client.playback.start({ profileId: child, videoId: programmes[3] as number });
-  expect(fourth).toMatchObject({ kind: "programme", spentTicket: true, standing: { ticketsLeft: 2 } });
-  expect(await statusOf(kiosk.origin, fourth.mediaUrl)).toBe(200);
 });
