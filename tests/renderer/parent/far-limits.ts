@@ -40,8 +40,9 @@ export function farLimits(far: FarEnd) {
         const grant = far.grants.find(({ id }) => id === input.grantId);
         if (!grant) throw errors.NOT_FOUND();
         if (grant.takenBackAtMs !== null) throw errors.TOO_LATE();
-        grant.takenBackAtMs = nowMs;
-        return grant;
+        const takenBack = { ...grant, takenBackAtMs: nowMs };
+        far.grants = far.grants.map((each) => (each === grant ? takenBack : each));
+        return takenBack;
       }),
       pause: os.limits.pause.handler(({ input }) => {
         says(`pause ${input.profileId} ${pauseWords(input.pause)}`);

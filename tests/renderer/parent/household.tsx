@@ -51,6 +51,7 @@ export const freshStanding: Omit<Standing, "profileId"> = {
   ticketsTotal: 3,
   ticketsUsed: 0,
   ticketsLeft: 3,
+  ticketsNext: 3,
   secondsTotal: null,
   secondsUsed: 0,
   secondsLeft: null,

@@ -47,7 +47,7 @@ describe("The panel", () => {
       farEnd({ profiles: [mia], plays: [{ ...play, kind: "placeholder", title: "", endedAtMs: null }] }),
       <Panel onLeave={nothing} />,
     );
-    expect(await screen.findByText("Watching The sleeping fox")).toBeTruthy();
+    expect(await screen.findByRole("heading", { name: "The sleeping fox" })).toBeTruthy();
     expect(screen.getByRole("cell", { name: /^The sleeping fox/ })).toBeTruthy();
   });
 

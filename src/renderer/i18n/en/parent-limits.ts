@@ -92,7 +92,7 @@ export const parentLimits = {
     title: "What {{name}} may see and hear",
     ages: "Up to age",
     unrated: "Also what has no age",
-    volume: "Volume up to, percent",
+    volume: "Volume, percent",
     allowedCategories: "Only these categories",
     allowedTags: "Only with one of these tags",
     blockedTags: "Never with these tags",

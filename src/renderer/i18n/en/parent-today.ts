@@ -130,7 +130,7 @@ export const parentToday = {
     no: "Not yet",
   },
   grants: {
-    title: "For today only",
+    title: "A little extra",
     none: "Nothing was added or taken today.",
     more: "{{grant}}, {{time}}",
     tickets_one: "{{sign}}{{count}} ticket",

@@ -25,7 +25,7 @@ export function DayMinutes(props: {
   const id = useId();
   const invalid = errors.minutesPerDay !== undefined || errors.minutesOnWeekdays !== undefined;
   return (
-    <div className="amounts">
+    <>
       {firstDays[shape].map((day) => (
         <DayField
           key={day}
@@ -42,7 +42,7 @@ export function DayMinutes(props: {
           {t("limits.problem.whole", { least: 0, most: amounts.most })}
         </p>
       )}
-    </div>
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+// oxlint-disable jsx-a11y/no-noninteractive-element-to-interactive-role -- the table is the grid that it says to be
 import type { AllowedHours } from "@shared/model/limits-policy";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -46,7 +47,6 @@ export function HourPainter(props: {
         <table
           ref={grid}
           className="painter"
-          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: squares that keys and pointer paint are a grid
           role="grid"
           aria-label={t("limits.hours.grid")}

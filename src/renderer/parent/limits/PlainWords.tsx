@@ -19,6 +19,7 @@ export function PlainWords(props: {
   const voice: Voice = { t, language: i18n.language, name, dayStart };
   const sentences = plainWords(policy, dayStart);
   const conflicts = findConflicts(policy, dayStart);
+  const main = sentences.filter((sentence) => "days" in sentence).length > 2 ? "main many" : "main";
   const state = valid ? (changed ? "unsaved" : "saved") : "invalid";
   return (
     <>
@@ -28,7 +29,7 @@ export function PlainWords(props: {
           {t("limits.words.title")}
         </h2>
         {sentences.map((sentence) => (
-          <p key={JSON.stringify(sentence)} className={"days" in sentence ? "main" : undefined}>
+          <p key={JSON.stringify(sentence)} className={"days" in sentence ? main : undefined}>
             <Marked text={sentenceWords(voice, sentence)} />
           </p>
         ))}

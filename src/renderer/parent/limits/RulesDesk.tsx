@@ -44,7 +44,12 @@ export function RulesDesk(props: {
           save();
         }}
       >
-        <RulesHeader {...props} changed={isDirty} busy={busy} onUndo={() => form.reset()} />
+        <RulesHeader
+          {...props}
+          changed={isDirty}
+          busy={busy}
+          onUndo={() => form.reset(saved, { keepDirtyValues: false })}
+        />
         {isSubmitted && !isValid && <Alert words={t("limits.problem.summary")} />}
         {failed && <Alert words={t("panel.notSaved")} />}
         <div className="cols2">

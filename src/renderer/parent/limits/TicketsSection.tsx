@@ -74,12 +74,12 @@ export function TicketsSection() {
         tickets={tickets}
         onDay={(day, amount) => setTickets(setAmount(tickets, daysSetTogether(shape, day), amount))}
       />
-      <DayMinutes
-        shape={shape}
-        minutes={minutes}
-        onDay={(day, amount) => setMinutes(setAmount(minutes, daysSetTogether(shape, day), amount))}
-      />
       <div className="amounts">
+        <DayMinutes
+          shape={shape}
+          minutes={minutes}
+          onDay={(day, amount) => setMinutes(setAmount(minutes, daysSetTogether(shape, day), amount))}
+        />
         <AmountField
           name="minutesPerWeek"
           label={t("limits.minutes.week")}

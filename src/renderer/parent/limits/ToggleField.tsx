@@ -11,7 +11,7 @@ export function ToggleField(props: {
   const { register } = useFormContext<LimitsPolicy>();
   const id = useId();
   return (
-    <div className="toggle-field">
+    <div className={props.text ? "toggle-field wide" : "toggle-field"}>
       <span>
         <label htmlFor={id}>{props.label}</label>
         {props.text && (
