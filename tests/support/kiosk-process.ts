@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, globSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { projectFolder } from "./paths";
@@ -73,19 +73,4 @@ function waitForAddress(child: ChildProcess, printed: () => string): Promise<str
     });
     child.once("exit", (code) => reject(new Error(`the kiosk ended with ${code}: ${printed()}`)));
   });
-}
-
-/** Debian's libfaketime; undefined where it is not installed. */
-export function findFakeTime(): string | undefined {
-  return globSync("/usr/lib/*/faketime/libfaketime.so.1")[0];
-}
-
-/** An environment in which the wall clock follows what `file` says ("+0", "+1d"); monotonic time stays true. */
-export function fakeTimeEnvironment(library: string, file: string): NodeJS.ProcessEnv {
-  return {
-    LD_PRELOAD: library,
-    FAKETIME_TIMESTAMP_FILE: file,
-    FAKETIME_NO_CACHE: "1",
-    FAKETIME_DONT_FAKE_MONOTONIC: "1",
-  };
 }
