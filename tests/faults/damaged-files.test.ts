@@ -74,4 +74,4 @@ test(`${cases} damaged data folders: each is noticed and restored, or is harmles
     }
   }
   console.log(`what was told: ${[...told].map(([kind, count]) => `${kind} ${count}`).join(", ")}`);
-}, 120_000);
+}, 600_000);

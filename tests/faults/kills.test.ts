@@ -134,7 +134,7 @@ function migrationsAndMore(): string {
   return folder;
 }
 
-const minutes = 60_000 * Math.max(2, kills / 100);
+const longestMs = 60_000 * Math.max(10, kills / 20);
 
 test(
   `${killsEach} kills while it migrates: each step is there whole or not at all`,
@@ -150,7 +150,7 @@ test(
       expect(database.sqlite.prepare("select count(*) from more").pluck().get()).toBe(61);
     });
   },
-  minutes,
+  longestMs,
 );
 
 test(
@@ -162,7 +162,7 @@ test(
       nothingLost,
     );
   },
-  minutes,
+  longestMs,
 );
 
 test(
@@ -177,7 +177,7 @@ test(
       nothingLost,
     );
   },
-  minutes,
+  longestMs,
 );
 
 test(
@@ -194,5 +194,5 @@ test(
       expect(kept.some((bytes) => bytes.equals(damaged))).toBe(true);
     });
   },
-  minutes,
+  longestMs,
 );
