@@ -62,7 +62,7 @@ export const Standing = z.object({
   ticketsUsed: z.int().nonnegative(),
   ticketsLeft: z.int().nonnegative().nullable(),
   /** Tickets of the day on which `refusal` ends, or of the next one; null: as many as they like. */
-  ticketsNext: z.int().nonnegative().nullable().optional(),
+  ticketsNext: z.int().nonnegative().nullable(),
   /** Of today; null where no limit of minutes holds. */
   secondsTotal: z.number().nonnegative().nullable(),
   secondsUsed: z.number().nonnegative(),

@@ -26,9 +26,9 @@ export function sceneOf(standing: Standing, time: HouseholdTime, nowMs: number):
 export function storyOf(scene: Scene, standing: Standing, time: HouseholdTime): Story {
   const untilMs = standing.refusal?.untilMs ?? null;
   if (scene === "rest") return untilMs === null ? { kind: "unknown" } : { kind: "later-today", untilMs };
-  const tickets = standing.ticketsNext === undefined ? standing.ticketsTotal : standing.ticketsNext;
+  const { ticketsNext: tickets, accountingDay } = standing;
   if (untilMs === null || tickets === 0) return { kind: "morning" };
-  return { kind: "nights", nights: Math.max(1, nightsUntil(untilMs, standing.accountingDay, time)), tickets };
+  return { kind: "nights", nights: Math.max(1, nightsUntil(untilMs, accountingDay, time)), tickets };
 }
 
 function opensToday({ refusal, resetsAtMs }: Standing): boolean {

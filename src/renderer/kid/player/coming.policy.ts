@@ -1,6 +1,6 @@
 import type { HouseholdTime } from "@shared/model/household";
 import type { Rule, Standing } from "@shared/model/limits";
-import { isSleepingTime } from "../local-time.policy";
+import { wallClock } from "../local-time.policy";
 
 export type Warning = NonNullable<Standing["warning"]>;
 
@@ -14,9 +14,15 @@ export function isNews(before: Warning | null, warning: Warning | null): boolean
   return before === null || before.rule !== warning.rule || warning.minutes < before.minutes;
 }
 
+const afternoonFromHour = 15;
+const morningFromHour = 5;
+
+/** Hours that end in the afternoon or at night end in bed; between two hours of a morning it is the curtain. */
 export function comingOf(rule: Rule, nowMs: number, time: HouseholdTime): Coming {
   if (rule === "break" || rule === "paused") return "rest";
-  return rule === "outside-hours" && isSleepingTime(nowMs, time) ? "bed" : "curtain";
+  if (rule !== "outside-hours") return "curtain";
+  const { hour } = wallClock(nowMs, time);
+  return hour >= afternoonFromHour || hour < morningFromHour ? "bed" : "curtain";
 }
 
 /** Children are told how near it is, and never a number. */

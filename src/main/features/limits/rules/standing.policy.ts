@@ -32,12 +32,14 @@ export function standingOf(question: StandingQuestion): Standing {
   const tickets = ticketsToday(moment);
   const seconds = secondsToday(moment);
   const refusal = refusalOf(question, moment);
+  const resetsAtMs = calendar.startOf(calendar.plus(day, 1));
   return {
     profileId: question.profileId,
     accountingDay: day,
     ticketsTotal: tickets.total,
     ticketsUsed: tickets.used,
     ticketsLeft: tickets.left,
+    ticketsNext: ticketsToday(question.momentAt(refusal?.untilMs ?? resetsAtMs)).total,
     secondsTotal: seconds.total,
     secondsUsed: seconds.used,
     secondsLeft: seconds.left,
@@ -48,7 +50,7 @@ export function standingOf(question: StandingQuestion): Standing {
     warning: question.running || !refusal ? warningOf(question, moment) : null,
     runningEnd: question.running?.runningEnd ?? null,
     volumeCap: moment.policy.volumeCap,
-    resetsAtMs: calendar.startOf(calendar.plus(day, 1)),
+    resetsAtMs,
   };
 }
 
@@ -60,7 +62,7 @@ function refusalOf({ momentAt, ms }: StandingQuestion, moment: Moment): Refusal 
 /** None before the first, and none any more once the end is reached: then the sunset speaks. */
 function warningOf({ warnAtMinutes, running }: StandingQuestion, moment: Moment): Standing["warning"] {
   const { secondsLeft, endsFirst } = remainingOf(moment, running ?? anyProgramme);
-  if (secondsLeft === null || secondsLeft <= 0 || endsFirst === null) return null;
+  if (!secondsLeft || !endsFirst) return null;
   const reached = warnAtMinutes.filter((minutes) => secondsLeft <= minutes * 60);
   return reached.length === 0 ? null : { minutes: Math.min(...reached), rule: endsFirst };
 }

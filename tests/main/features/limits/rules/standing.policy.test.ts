@@ -1,7 +1,7 @@
 import { type StandingQuestion, standingOf } from "@main/features/limits/rules/standing.policy";
 import { type Rule, Standing } from "@shared/model/limits";
 import { describe, expect, test } from "vitest";
-import { hours, local, minuteMs, momentsOf, type World } from "./imagined";
+import { grant, hours, local, minuteMs, momentsOf, type World } from "./imagined";
 
 const day = "2026-03-04";
 const ms = local(`${day} 12:00`);
@@ -24,6 +24,7 @@ test("a child without limits stands in the day, and nothing ends it", () => {
     ticketsTotal: null,
     ticketsUsed: 0,
     ticketsLeft: null,
+    ticketsNext: null,
     secondsTotal: null,
     secondsUsed: 0,
     secondsLeft: null,
@@ -66,6 +67,23 @@ test("a child with limits is told what is left of each", () => {
 });
 
 const spent: World = { policy: { ticketsPerDay: 1 }, usage: { [day]: { tickets: 1 } } };
+test.each<[string, World, number | null]>([
+  ["those of tomorrow", { policy: { ticketsPerDay: 3 } }, 3],
+  [
+    "those of the next day that has some",
+    { policy: { ticketsPerDay: 0, ticketsOnWeekdays: { friday: 2 } } },
+    2,
+  ],
+  [
+    "those without today's gifts",
+    { policy: { ticketsPerDay: 3 }, grants: [grant(day, { kind: "tickets", tickets: 2 })] },
+    3,
+  ],
+  ["none that are limited", {}, null],
+])("the next tickets are %s", (_name, world, tickets) => {
+  expect(standing(world).ticketsNext).toBe(tickets);
+});
+
 describe("a new programme", () => {
   test("is refused by its rule, until its instant", () => {
     expect(standing(spent).refusal).toEqual({ rule: "no-tickets", untilMs: local("2026-03-05 00:00") });
