@@ -42,29 +42,19 @@ export function pickProgramme({
   return videoId === null ? null : { kind: "programme", videoId, queued: false };
 }
 
-/** So many places are all looked at; of more of them places are drawn until one is fine. */
-const few = 100;
+/** Where few are refused, that many misses are all but impossible. */
 const draws = 100;
 
 /** Every wanted one is as likely as the other; where there are none but unwanted ones, one of those. */
 function pickAmong(candidates: Candidates, unwanted: readonly number[], random: () => number): number | null {
   const { count } = candidates;
+  if (count === 0) return null;
   const draw = () => Math.min(count - 1, Math.floor(random() * count));
-  if (count <= few) return pickOfAll(candidates, unwanted, random);
   for (let drawn = 0; drawn < draws; drawn += 1) {
     const videoId = candidates.at(draw());
     if (videoId !== null && !unwanted.includes(videoId)) return videoId;
   }
   return pickOnwards(candidates, draw(), unwanted);
-}
-
-function pickOfAll(candidates: Candidates, unwanted: readonly number[], random: () => number): number | null {
-  const all = Array.from({ length: candidates.count }, (_, index) => candidates.at(index)).filter(
-    (videoId) => videoId !== null,
-  );
-  const wanted = all.filter((videoId) => !unwanted.includes(videoId));
-  const choice = wanted.length > 0 ? wanted : all;
-  return choice[Math.min(choice.length - 1, Math.floor(random() * choice.length))] ?? null;
 }
 
 /** Where nearly every place is empty: the first one that is fine, from this one on and round the end. */

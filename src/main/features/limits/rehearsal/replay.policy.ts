@@ -91,19 +91,16 @@ function withUse(replay: Replay, day: string, more: DayUse): Replay {
   return { ...replay, usage: new Map(replay.usage).set(day, use) };
 }
 
+/** Nothing lies ahead of the day that is replayed. */
 function usedOn({ usage, calendar }: Replay, day: string): Used {
-  const sum = (period: { from: string; until: string }, what: keyof DayUse) =>
-    [...usage].reduce(
-      (all, [on, use]) => (period.from <= on && on < period.until ? all + use[what] : all),
-      0,
-    );
-  const today = { from: day, until: calendar.plus(day, 1) };
+  const since = (from: string, what: keyof DayUse) =>
+    [...usage].reduce((all, [on, use]) => (from <= on ? all + use[what] : all), 0);
   const week = calendar.weekOf(day);
   return {
-    ticketsToday: sum(today, "tickets"),
-    ticketsThisWeek: sum(week, "tickets"),
-    secondsToday: sum(today, "seconds"),
-    secondsThisWeek: sum(week, "seconds"),
-    secondsThisMonth: sum(calendar.monthOf(day), "seconds"),
+    ticketsToday: since(day, "tickets"),
+    ticketsThisWeek: since(week.from, "tickets"),
+    secondsToday: since(day, "seconds"),
+    secondsThisWeek: since(week.from, "seconds"),
+    secondsThisMonth: since(calendar.monthOf(day).from, "seconds"),
   };
 }

@@ -4,18 +4,30 @@ import type { Moment } from "./moment";
 
 /** When the break that is due now is over; null where none is due. */
 export function breakEndsAt(moment: Moment): number | null {
-  const { breakMinutes } = moment.policy;
-  const secondsAhead = secondsToBreak(moment);
-  if (breakMinutes === null || secondsAhead === null || secondsAhead > 0) return null;
-  return moment.rest.lastPlayedMs + breakMinutes * 60_000;
+  const rule = breakRule(moment.policy);
+  if (!rule || secondsLeft(rule, moment) > 0) return null;
+  return moment.rest.lastPlayedMs + rule.restMinutes * 60_000;
 }
 
 /** Seconds of watching until a break is due, negative where it is overdue; null where there are no breaks. */
-export function secondsToBreak({ policy, rest, ms }: Moment): number | null {
-  const { breakAfterMinutes, breakMinutes } = policy;
+export function secondsToBreak(moment: Moment): number | null {
+  const rule = breakRule(moment.policy);
+  return rule && secondsLeft(rule, moment);
+}
+
+interface BreakRule {
+  readonly afterMinutes: number;
+  readonly restMinutes: number;
+}
+
+function breakRule({ breakAfterMinutes, breakMinutes }: LimitsPolicy): BreakRule | null {
   if (breakAfterMinutes === null || breakMinutes === null) return null;
-  const watchedSeconds = hasRested(rest, breakMinutes, ms) ? 0 : rest.watchedSeconds;
-  return breakAfterMinutes * 60 - watchedSeconds;
+  return { afterMinutes: breakAfterMinutes, restMinutes: breakMinutes };
+}
+
+function secondsLeft({ afterMinutes, restMinutes }: BreakRule, { rest, ms }: Moment): number {
+  const watchedSeconds = hasRested(rest, restMinutes, ms) ? 0 : rest.watchedSeconds;
+  return afterMinutes * 60 - watchedSeconds;
 }
 
 /** After playing from one instant to another, free videos too. Without breaks nothing adds up, so that a new rule begins afresh. */

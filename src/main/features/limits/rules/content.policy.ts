@@ -20,7 +20,7 @@ function tagsAllow({ allowedTags, blockedTags }: ContentRules, { tagIds }: Conte
 }
 
 function categoryAllows({ allowedCategories }: ContentRules, { categoryId }: ContentLabels): boolean {
-  return allowedCategories.length === 0 || (categoryId !== null && allowedCategories.includes(categoryId));
+  return allowedCategories.length === 0 || allowedCategories.some((allowed) => allowed === categoryId);
 }
 
 function ageAllows({ maxAgeRating, allowUnrated }: ContentRules, { ageRating }: ContentLabels): boolean {

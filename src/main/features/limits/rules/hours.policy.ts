@@ -39,7 +39,7 @@ export function bedtimeNowAt(moment: Moment): number | null {
   const last = hoursGrants(moment).at(-1);
   if (last?.draft.kind !== "bedtime-now") return null;
   const { open, sinceMs } = hoursAt(moment);
-  return open || (sinceMs !== null && sinceMs > last.grantedAtMs) ? null : last.grantedAtMs;
+  return open || (sinceMs ?? 0) > last.grantedAtMs ? null : last.grantedAtMs;
 }
 
 function finite(ms: number): number | null {

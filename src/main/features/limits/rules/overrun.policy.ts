@@ -40,8 +40,7 @@ export function strictest(moment: Moment, overruns: readonly Overrun[]): Overrun
 export function overrunSecondsLeft(moment: Moment, { rule, sinceMs, playedSeconds }: Overrun): number {
   const grace = graceSeconds(moment, rule);
   if (rule !== "outside-hours") return grace - playedSeconds;
-  const sentToBedMs = bedtimeNowAt(moment);
-  const fromMs = sentToBedMs === null ? sinceMs : Math.max(sinceMs, sentToBedMs);
+  const fromMs = Math.max(sinceMs, bedtimeNowAt(moment) ?? sinceMs);
   return grace - (moment.ms - fromMs) / 1000;
 }
 

@@ -61,5 +61,5 @@ export function overlong(watchedSeconds: number, durationSeconds: number | null,
 
 /** Some files claim to last no time at all. */
 function isKnown(durationSeconds: number | null): durationSeconds is number {
-  return durationSeconds !== null && durationSeconds > 0;
+  return (durationSeconds ?? 0) > 0;
 }

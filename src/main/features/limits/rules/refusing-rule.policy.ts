@@ -31,10 +31,10 @@ function spentRule(moment: Moment, { resumable }: Start): Rule | null {
   return spent?.rule ?? null;
 }
 
-/** A break may come in between; only bedtime and the budgets' ends cut a programme for good. */
+/** A break may come in between: only bedtime and the budgets' ends cut a programme for good. An unknown duration fits. */
 function fits(moment: Moment, start: Start): boolean {
-  const { remainingSeconds } = start;
-  if (!moment.policy.startNeedsTime || remainingSeconds === null) return true;
+  if (!moment.policy.startNeedsTime) return true;
+  const remainingSeconds = start.remainingSeconds ?? 0;
   return limitsAhead(moment, start).every(
     ({ rule, secondsAhead }) => rule === "break" || remainingSeconds <= secondsAhead,
   );

@@ -28,8 +28,8 @@ export function usedShareOf(moment: Moment): number {
 
 function minutesLeftShare(moment: Moment): number {
   const { total, left } = secondsToday(moment);
-  if (total === null || left === null) return 1;
-  return total === 0 ? 0 : left / total;
+  if (total === null) return 1;
+  return total === 0 ? 0 : (left ?? 0) / total;
 }
 
 /** Of the hours that hold now. Where they have been open for longer than a day, their last day counts. */

@@ -57,15 +57,15 @@ export function* joined(stretches: Iterable<Stretch>): Generator<Stretch> {
 }
 
 export function* withStretch(stretches: Iterable<Stretch>, added: Stretch): Generator<Stretch> {
-  let waiting = true;
+  let waiting: Stretch | null = added;
   for (const stretch of stretches) {
-    if (waiting && added.fromMs <= stretch.fromMs) {
-      waiting = false;
-      yield added;
+    if (waiting && waiting.fromMs <= stretch.fromMs) {
+      yield waiting;
+      waiting = null;
     }
     yield stretch;
   }
-  if (waiting) yield added;
+  if (waiting) yield waiting;
 }
 
 export function* without(stretches: Iterable<Stretch>, gap: Stretch): Generator<Stretch> {

@@ -45,8 +45,7 @@ function refusesUntil(moment: Moment, rule: Rule): number | null {
   }
 }
 
-/** After a change of zone the open day may run ahead of the calendar: then it lasts longer. */
-function nextDayAt({ calendar, day, ms }: Moment): number {
-  const today = calendar.dayAt(ms);
-  return calendar.startOf(calendar.plus(day > today ? day : today, 1));
+/** Where the open day lasts longer, as after a change of zone, it is only asked once more. */
+function nextDayAt({ calendar, ms }: Moment): number {
+  return calendar.startOf(calendar.plus(calendar.dayAt(ms), 1));
 }

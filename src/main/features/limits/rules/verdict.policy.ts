@@ -30,6 +30,6 @@ export function verdictAt(
 
 /** Those still to come, the next one first. */
 function warningsBefore(endsAtMs: number | null, ms: number, warnAtMinutes: readonly number[]): number[] {
-  if (endsAtMs === null) return [];
-  return warnAtMinutes.map((minutes) => endsAtMs - minutes * 60_000).filter((atMs) => atMs > ms);
+  const endMs = endsAtMs ?? Number.NEGATIVE_INFINITY;
+  return warnAtMinutes.map((minutes) => endMs - minutes * 60_000).filter((atMs) => atMs > ms);
 }

@@ -2,7 +2,12 @@ import { type Candidates, pickNext, pickProgramme } from "@main/features/limits/
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-const none: Candidates = { count: 0, at: () => null };
+const none: Candidates = {
+  count: 0,
+  at: () => {
+    throw new Error("there is no place to look at");
+  },
+};
 const of = (...videoIds: (number | null)[]): Candidates => ({
   count: videoIds.length,
   at: (index) => videoIds[index] ?? null,
@@ -67,6 +72,15 @@ describe("a pick by chance", () => {
     expect(pickProgramme({ ...nothing, candidates: of(3, 4), lastTen: [3, 4] })).toEqual(programme(4));
     const rare = many(1000, (index) => (index === 499 ? 7 : null));
     expect(pickProgramme({ ...nothing, candidates: rare, lastTen: [7] })).toEqual(programme(7));
+  });
+  test("goes on from an unlucky place, round the end, to the first that is fine", () => {
+    const unlucky = (videoIds: (number | null)[], lastTen: number[], random: () => number) =>
+      pickProgramme({ ...nothing, candidates: of(...videoIds), lastTen, random })?.videoId;
+    expect(unlucky([3, null, 5, 7], [3], () => 0)).toBe(5);
+    expect(unlucky([3, null, 5, 7], [3, 5], () => 0)).toBe(7);
+    expect(unlucky([3, 4, 5, null], [4], () => 0.99)).toBe(3);
+    expect(unlucky([3, null, 5, 7], [3, 5, 7], () => 0)).toBe(3);
+    expect(unlucky([3, null, 5, 7], [3, 5, 7], () => 0.25)).toBe(5);
   });
   test("bears a chance of 1, which no chance should be", () => {
     expect(pickProgramme({ ...nothing, candidates: of(3, 4), random: () => 1 })).toEqual(programme(4));

@@ -95,6 +95,24 @@ describe("if this had been last week", () => {
       ["no-minutes-month", 10],
     ]);
   });
+  test("bedtime was when a parent said so, and no other day's grant changes it", () => {
+    const toBed = grant("2026-03-06", { kind: "bedtime-now" }, local("2026-03-06 22:00"));
+    const later = grant("2026-03-09", { kind: "open-until", untilMs: local("2026-03-09 22:00") });
+    const policy = { allowedHours: hours("20:00-02:00") };
+    const past = [play("2026-03-06 21:30", 60), play("2026-03-07 00:30", 10), play("2026-03-08 01:30", 10)];
+    expect(outcomes(past, policy, { grants: [toBed, later] })).toEqual([
+      ["outside-hours", 32],
+      ["outside-hours", 0],
+      [null, 10],
+    ]);
+  });
+  test("a play of which nothing was watched stays as it was", () => {
+    const past = [play("2026-03-05 17:00", 0), play("2026-03-04 17:00", 0, { sittings: [] })];
+    expect(outcomes(past, { ticketsPerDay: 0 })).toEqual([
+      [null, 0],
+      ["no-tickets", 0],
+    ]);
+  });
   test("what a parent granted on a day would have been granted", () => {
     const grants = [grant("2026-03-04", { kind: "tickets", tickets: 1 })];
     expect(outcomes(evening, { ticketsPerDay: 2 }, { grants })).toEqual([
@@ -196,6 +214,10 @@ describe("a programme would have been cut", () => {
     const [cut] = rehearse([play("2026-03-04 17:00", 120)], { minutesPerDay: 40 }, { usedBefore }).plays;
     expect(cut?.rule).toBe("no-minutes-today");
     expect(cut?.wouldWatchSeconds).toBeCloseTo(3000 - seconds, 2);
+  });
+  test("after the overrun of a week's minutes, with midnight in it", () => {
+    const night = [play("2026-03-04 23:30", 60)];
+    expect(outcomes(night, { minutesPerWeek: 25 })).toEqual([["no-minutes-week", 35]]);
   });
   test("by an overrun that midnight does not begin anew", () => {
     const night = [play("2026-03-04 23:30", 60)];

@@ -27,6 +27,11 @@ describe("a break", () => {
     expect(breakEndsAt(momentAt("2026-03-04 17:00", { rest }))).toBeNull();
     expect(secondsToBreak(momentAt("2026-03-04 17:00", { rest }))).toBeNull();
   });
+  test("is never due where its length is not known", () => {
+    const half = { breakAfterMinutes: 1, breakMinutes: null };
+    const rest = { watchedSeconds: 3600, lastPlayedMs };
+    expect(secondsToBreak(momentAt("2026-03-04 17:00", { policy: half, rest }))).toBeNull();
+  });
   test("is as far ahead as watching is left, and begins anew after a rest", () => {
     const toBreak = (clock: string) =>
       secondsToBreak(momentAt(clock, { policy, rest: { watchedSeconds: 2000, lastPlayedMs } }));

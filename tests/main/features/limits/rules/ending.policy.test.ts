@@ -370,6 +370,12 @@ describe("one limit after the other does not add up", () => {
   });
 });
 
+test("of two limits that are reached at once the one that refuses first is named", () => {
+  const policy = { allowedHours: hours("08:00-12:00"), minutesPerDay: 0 };
+  expect(ending({ policy }).overrun?.rule).toBe("outside-hours");
+  expect(ending({ policy: { minutesPerDay: 0, minutesPerWeek: 0 } }).overrun?.rule).toBe("no-minutes-today");
+});
+
 describe("whatever ends first is told", () => {
   test("of hours and minutes the nearer one", () => {
     const policy = { allowedHours: hours("08:00-12:30"), minutesPerDay: 20 };

@@ -157,6 +157,13 @@ describe("with a day that starts at four", () => {
       "2026-03-05 02:00",
     ],
     [
+      "an evening to four ends with its day",
+      only("22:00-04:00"),
+      "2026-03-05 03:59",
+      true,
+      "2026-03-05 04:00",
+    ],
+    [
       "a tail over four stays with its day",
       only("22:00-06:00"),
       "2026-03-05 05:59",
@@ -400,6 +407,48 @@ describe("the hours say since when", () => {
   });
 });
 
+describe("a grant changes since when", () => {
+  const day = "2026-03-04";
+  const until = (clock: string, grantedAt: string) =>
+    grant(day, { kind: "open-until", untilMs: local(`${day} ${clock}`) }, local(`${day} ${grantedAt}`));
+  const toBed = (grantedAt: string) => grant(day, { kind: "bedtime-now" }, local(`${day} ${grantedAt}`));
+  test.each<[string, World["grants"] & object, string, string]>([
+    ["not for hours that it lengthens", [until("20:30", "17:00")], `${day} 19:00`, `${day} 15:00`],
+    ["for hours that it opens", [until("20:30", "19:00")], `${day} 20:00`, `${day} 19:00`],
+    ["for hours that it ends", [toBed("16:00")], `${day} 20:00`, `${day} 16:00`],
+    ["not where it ends hours at their first instant", [toBed("15:00")], `${day} 20:00`, "2026-03-03 18:00"],
+    ["not where it was over when it was given", [until("18:30", "19:00")], `${day} 20:00`, `${day} 18:00`],
+    ["nor where it was over that very instant", [until("19:00", "19:00")], `${day} 20:00`, `${day} 18:00`],
+  ])("%s", (_, grants, clock, since) => {
+    const world: World = { policy: { allowedHours: hours("15:00-18:00") }, grants };
+    expect(hoursAt(momentAt(clock, world)).sinceMs).toBe(local(since));
+  });
+
+  test("and leaves the hours after it alone", () => {
+    const allowedHours = hours("08:00-09:00 15:00-16:00 21:00-22:00");
+    const world: World = { policy: { allowedHours }, grants: [until("20:00", "19:00")] };
+    expect(hoursOf(`${day} 20:00`, world)).toEqual(told(false, `${day} 21:00`));
+    expect(hoursOf(`${day} 21:00`, world)).toEqual(told(true, `${day} 22:00`));
+    expect(hoursOf(`${day} 22:00`, world)).toEqual(told(false, "2026-03-05 08:00"));
+  });
+
+  test("the later one of the same instant counts, in whatever order they are listed", () => {
+    const [first, second] = [until("20:30", "16:00"), toBed("16:00")];
+    const world: World = { policy: { allowedHours: hours("15:00-18:00") }, grants: [second, first] };
+    expect(hoursAt(momentAt(`${day} 16:00`, world)).open).toBe(false);
+  });
+});
+
+describe("a long Saturday's tail", () => {
+  const policy = { allowedHours: hours("", { friday: "20:00-02:00", saturday: "20:00-02:00" }) };
+  test.each<[string, World["grants"] & object]>([
+    ["is not touched by Friday's bedtime", [grant("2026-03-06", { kind: "bedtime-now" })]],
+    ["is not touched by another grant of Saturday's", [grant("2026-03-07", { kind: "tickets", tickets: 1 })]],
+  ])("%s", (_, grants) => {
+    expect(hoursOf("2026-03-07 21:00", { policy, grants })).toEqual(told(true, "2026-03-08 02:00"));
+  });
+});
+
 describe("the next opening", () => {
   const afternoon = painted(hours("15:00-18:00"));
   test.each<[string, World, string, string | null]>([
@@ -431,6 +480,14 @@ describe("fourteen days ahead", () => {
     expect(opensIn(14, 0)).toBe(ms + 14 * dayMs);
     expect(opensIn(14, 1)).toBeNull();
     expect(opensIn(13, hourMs)).toBe(ms + 13 * dayMs);
+  });
+
+  test("an opening is seen on the fifteenth day, where an hour is skipped before it", () => {
+    const fifteenth = { from: "2026-04-04", until: "2026-04-04", rulesOf: "sunday" as const };
+    const closed = { from: "2026-03-01", until: "2026-04-30", rulesOf: "monday" as const };
+    const allowedHours = hours("", { sunday: "00:15-01:00" });
+    const world: World = { policy: { allowedHours, specialDays: [fifteenth, closed] } };
+    expect(hoursOf("2026-03-20 23:30", world)).toEqual(told(false, "2026-04-04 00:15"));
   });
 
   test("an end is still seen, and no later one", () => {

@@ -149,6 +149,16 @@ describe("the same start is allowed again", () => {
     expect(until(world, start)).toBe(clock === null ? null : local(clock));
   });
 
+  test("never, without looking at any day to come, where its content is not allowed", () => {
+    const asked: number[] = [];
+    const momentAt = (ms: number) => {
+      asked.push(ms);
+      return momentsOf({})(ms);
+    };
+    expect(allowedAgainAt(momentAt, local(noon), { ...aStart, contentAllowed: false })).toBeNull();
+    expect(new Set(asked)).toEqual(new Set([local(noon)]));
+  });
+
   test("at the day's own start", () => {
     const late: World = { ...spent({ ticketsPerDay: 3 }), time: { dayStartMinute: 240 } };
     expect(until(late)).toBe(local("2026-03-05 04:00"));
