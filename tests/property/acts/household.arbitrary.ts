@@ -1,8 +1,8 @@
 import type { HouseholdTime } from "@shared/model/household";
 import { defaultPolicy, type LimitsPolicy, type Weekday, weekdays } from "@shared/model/limits-policy";
 import * as fc from "fast-check";
-import type { HouseFacts } from "../world/house";
 import { transitionsOf } from "../truth/transitions";
+import type { HouseFacts } from "../world/house";
 
 /** The zones of limits.md's clock table, and some that are quiet. */
 export const zones = [
@@ -37,13 +37,14 @@ const interval = fc
 const dayHours = fc.array(interval, { maxLength: 2 });
 
 /** Two kinds of day over the week. */
-const allowedHours = fc.tuple(dayHours, dayHours, fc.nat({ max: 127 })).map(
-  ([some, others, mask]) =>
-    Object.fromEntries(weekdays.map((name, index) => [name, mask & (1 << index) ? some : others])) as Record<
-      Weekday,
-      typeof some
-    >,
-);
+const allowedHours = fc
+  .tuple(dayHours, dayHours, fc.nat({ max: 127 }))
+  .map(
+    ([some, others, mask]) =>
+      Object.fromEntries(
+        weekdays.map((name, index) => [name, mask & (1 << index) ? some : others]),
+      ) as Record<Weekday, typeof some>,
+  );
 
 const tickets = fc.record({
   ticketsPerDay: fc.oneof(fc.integer({ min: 0, max: 4 }), fc.constant(null)),
@@ -84,13 +85,22 @@ const sometimes = <T extends object>(arbitrary: fc.Arbitrary<T>, weight = 1) =>
   fc.oneof({ weight, arbitrary }, { weight: 1, arbitrary: fc.constant({}) });
 
 export const limitsPolicy: fc.Arbitrary<LimitsPolicy> = fc
-  .tuple(sometimes(tickets), sometimes(minutes, 2), sometimes(hours), sometimes(breaks), ending, sometimes(content))
+  .tuple(
+    sometimes(tickets),
+    sometimes(minutes, 2),
+    sometimes(hours),
+    sometimes(breaks),
+    ending,
+    sometimes(content),
+  )
   .map((parts) => Object.assign({}, defaultPolicy, ...parts));
 
 /** Near a night on which the clocks change, or whenever. */
 const startMs = (zone: string) => {
   const transitions = transitionsOf(zone);
-  const any = fc.integer({ min: Date.UTC(2024, 0, 1) / 1000, max: Date.UTC(2030, 11, 1) / 1000 }).map((s) => s * 1000);
+  const any = fc
+    .integer({ min: Date.UTC(2024, 0, 1) / 1000, max: Date.UTC(2030, 11, 1) / 1000 })
+    .map((s) => s * 1000);
   if (transitions.length === 0) return any;
   const near = fc
     .tuple(fc.constantFrom(...transitions), fc.integer({ min: -30 * 60, max: 5 * 60 }))
@@ -100,7 +110,11 @@ const startMs = (zone: string) => {
 
 const specialDays = (policies: readonly LimitsPolicy[], startMs: number, from: number, rulesOf: Weekday) => {
   const day = (ms: number) => new Date(ms).toISOString().slice(0, 10);
-  const special = { from: day(startMs + from * 24 * hour), until: day(startMs + (from + 1) * 24 * hour), rulesOf };
+  const special = {
+    from: day(startMs + from * 24 * hour),
+    until: day(startMs + (from + 1) * 24 * hour),
+    rulesOf,
+  };
   return policies.map((policy, index) => (index === 0 ? { ...policy, specialDays: [special] } : policy));
 };
 

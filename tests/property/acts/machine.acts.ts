@@ -35,6 +35,9 @@ const downtime = fc.oneof(
   fc.integer({ min: 1, max: 100 }).map((n) => n * hour),
 );
 
+/** A shorter one is not noticed, and is no more than a late tick. */
+const asleep = downtime.filter((ms) => ms > 3 * second);
+
 /** What befalls the machine, its clock and its windows. */
 export const machineActs = {
   crash: fc.tuple(fc.integer({ min: 0, max: 4 }), downtime).map(
@@ -47,7 +50,7 @@ export const machineActs = {
   quit: downtime.map(
     (down) =>
       new Act(`Matinee is closed; back after ${words(down)}`, (house) => {
-        house.write("everybody", ({ ledger, now }) => closeAll(ledger(), now));
+        house.main.write("everybody", ({ ledger, now }) => closeAll(ledger(), now));
         for (const page of house.pages) page.reload();
         house.clock.pass(down);
         house.restart(false);
@@ -61,35 +64,43 @@ export const machineActs = {
         house.restart(true);
       }),
   ),
-  wall: wallStep.map((byMs) => new Act(`the wall clock is set by ${words(byMs)}`, (house) => house.clock.stepWall(byMs))),
-  creep: fc.tuple(fc.integer({ min: -115, max: 115 }), fc.integer({ min: 2, max: 30 }), fc.integer({ min: 1, max: 30 })).map(
-    ([step, times, gap]) =>
-      new Act(`the wall clock is set ${times} times by ${step} s, ${gap} s apart`, (house) => {
-        for (let time = 0; time < times; time++) {
-          house.clock.stepWall(step * second);
-          house.idle(gap * second);
-        }
-      }),
+  wall: wallStep.map(
+    (byMs) => new Act(`the wall clock is set by ${words(byMs)}`, (house) => house.clock.stepWall(byMs)),
   ),
+  creep: fc
+    .tuple(
+      fc.integer({ min: -115, max: 115 }),
+      fc.integer({ min: 2, max: 30 }),
+      fc.integer({ min: 1, max: 30 }),
+    )
+    .map(
+      ([step, times, gap]) =>
+        new Act(`the wall clock is set ${times} times by ${step} s, ${gap} s apart`, (house) => {
+          for (let time = 0; time < times; time++) {
+            house.clock.stepWall(step * second);
+            house.idle(gap * second);
+          }
+        }),
+    ),
   synchronise: fc.constant(new Act("the time is synchronised", (house) => house.clock.synchronise())),
   accept: fc.constant(
     new Act("a parent accepts the system's time", (house) => {
       if (house.clock.wallErrorMs !== 0) house.truth.wrongBoots += 1;
-      house.write("everybody", ({ ledger, reading }) => acceptTime(ledger(), reading).changes);
+      house.main.write("everybody", ({ ledger, reading }) => acceptTime(ledger(), reading).changes);
     }),
   ),
-  suspend: fc.tuple(downtime, fc.boolean(), fc.boolean(), fc.boolean()).map(
+  suspend: fc.tuple(asleep, fc.boolean(), fc.boolean(), fc.boolean()).map(
     ([ms, counts, told, ticks]) =>
       new Act(`the machine sleeps ${words(ms)}${counts ? ", counted as monotonic" : ""}`, (house) => {
         if (told) {
-          house.stopAll();
+          house.main.stopAll();
           if (ticks) house.tellPages();
         }
         house.clock.sleep(ms, counts);
         house.truth.slipAll();
-        house.interruptedMs = house.clock.trueMs;
+        house.witness.interruptedMs = house.clock.trueMs;
         if (ticks) house.tick();
-        if (counts) house.stopAll();
+        if (counts) house.main.stopAll();
         house.tellPages();
         house.comeRound();
       }),
@@ -122,7 +133,9 @@ export const machineActs = {
         page.reload();
       }),
   ),
-  stall: fc.integer({ min: 1, max: 12 }).map((seconds) => new Act(`main is stuck for ${seconds} s`, (house) => house.stall(seconds))),
+  stall: fc
+    .integer({ min: 1, max: 12 })
+    .map((seconds) => new Act(`main is stuck for ${seconds} s`, (house) => house.stall(seconds))),
   idle: downtime.map((ms) => new Act(`nobody watches for ${words(ms)}`, (house) => house.idle(ms))),
   toDayEnd: fc.tuple(fc.integer({ min: -5, max: 90 }), fc.boolean()).map(
     ([before]) =>

@@ -22,9 +22,18 @@ type DraftKind =
   | { kind: "bedtime-now" };
 
 const draft: fc.Arbitrary<DraftKind> = fc.oneof(
-  { weight: 3, arbitrary: fc.integer({ min: -3, max: 4 }).map((tickets) => ({ kind: "tickets", tickets }) as const) },
-  { weight: 3, arbitrary: fc.integer({ min: -4, max: 5 }).map((minutes) => ({ kind: "minutes", minutes }) as const) },
-  { weight: 2, arbitrary: fc.integer({ min: 1, max: 200 }).map((minutes) => ({ kind: "open-until", minutes }) as const) },
+  {
+    weight: 3,
+    arbitrary: fc.integer({ min: -3, max: 4 }).map((tickets) => ({ kind: "tickets", tickets }) as const),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.integer({ min: -4, max: 5 }).map((minutes) => ({ kind: "minutes", minutes }) as const),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.integer({ min: 1, max: 200 }).map((minutes) => ({ kind: "open-until", minutes }) as const),
+  },
   { weight: 1, arbitrary: fc.constant({ kind: "end-after-this" } as const) },
   { weight: 1, arbitrary: fc.constant({ kind: "bedtime-now" } as const) },
 );
@@ -35,7 +44,7 @@ export const parentActs = {
     ([c, d]) =>
       new Act(`a parent grants child ${c} ${JSON.stringify(d)}`, (house) => {
         const profileId = house.who(c);
-        house.decide([profileId], ({ ledger, now }) =>
+        house.main.decide([profileId], ({ ledger, now }) =>
           makeGrant(ledger(), now, {
             profileId,
             why: null,
@@ -51,14 +60,15 @@ export const parentActs = {
           each.grants.map(({ id }) => ({ id, profileId: each.id })),
         );
         const chosen = grants[index % Math.max(1, grants.length)];
-        if (chosen) house.decide([chosen.profileId], ({ ledger, now }) => takeBackGrant(ledger(), now, chosen.id));
+        if (chosen)
+          house.main.decide([chosen.profileId], ({ ledger, now }) => takeBackGrant(ledger(), now, chosen.id));
       }),
   ),
   policy: fc.tuple(child, limitsPolicy).map(
     ([c, policy]) =>
       new Act(`a parent changes child ${c}'s limits`, (house) => {
         const id = house.who(c);
-        house.write([id], ({ now }) => replacePolicy(now, id, policy));
+        house.main.write([id], ({ now }) => replacePolicy(now, id, policy));
         house.tick();
       }),
   ),
@@ -66,7 +76,7 @@ export const parentActs = {
     ([c, pause]) =>
       new Act(`a parent pauses child ${c}: ${JSON.stringify(pause)}`, (house) => {
         const id = house.who(c);
-        house.write([id], ({ now }) =>
+        house.main.write([id], ({ now }) =>
           replacePause(now, id, pause === null ? null : { untilMs: now.ms + pause * 10_000 }),
         );
         house.tick();
@@ -76,14 +86,16 @@ export const parentActs = {
     (c) =>
       new Act(`a parent ends what child ${c} watches`, (house) => {
         const id = house.who(c);
-        house.write([id], ({ ledger, now }) => endNow(ledger(), now, id, { reason: "parent", rule: null }));
+        house.main.write([id], ({ ledger, now }) =>
+          endNow(ledger(), now, id, { reason: "parent", rule: null }),
+        );
         house.tellPages();
       }),
   ),
   time: householdTime.map(
     (time) =>
       new Act(`a parent sets the household's time ${JSON.stringify(time)}`, (house) =>
-        house.write("everybody", ({ now }) => replaceTime(now, time, [15, 5, 1])),
+        house.main.write("everybody", ({ now }) => replaceTime(now, time, [15, 5, 1])),
       ),
   ),
   confirmGuest: child.map(
@@ -91,7 +103,7 @@ export const parentActs = {
       new Act(`a parent confirms or unconfirms child ${c}`, (house) => {
         const id = house.who(c);
         const { guest } = house.truth.child(id);
-        if (guest) house.write([id], ({ now }) => changeGuest(now, id, false));
+        if (guest) house.main.write([id], ({ now }) => changeGuest(now, id, false));
       }),
   ),
 };

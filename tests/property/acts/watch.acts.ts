@@ -1,13 +1,13 @@
-import { startPlaceholder } from "@main/features/limits/ledger/placeholder.policy";
-import { openAccount } from "@main/features/limits/ledger/household.policy";
-import { startProgramme } from "@main/features/limits/ledger/start.policy";
-import type { Session } from "@main/features/limits/ledger/ledger";
-import type { Book } from "@main/features/limits/ledger-keeper.service";
 import { applyChanges } from "@main/features/limits/ledger/apply.policy";
 import type { Change } from "@main/features/limits/ledger/change";
+import { openAccount } from "@main/features/limits/ledger/household.policy";
+import type { Session } from "@main/features/limits/ledger/ledger";
+import { startPlaceholder } from "@main/features/limits/ledger/placeholder.policy";
+import { startProgramme } from "@main/features/limits/ledger/start.policy";
+import type { Book } from "@main/features/limits/ledger-keeper.service";
 import { defaultPolicy } from "@shared/model/limits-policy";
 import * as fc from "fast-check";
-import { films, placeholderFilm, type Film } from "../world/films";
+import { type Film, films, placeholderFilm } from "../world/films";
 import type { House } from "../world/house";
 import type { Page } from "../world/page";
 import { Act } from "./act";
@@ -48,7 +48,9 @@ export const watchActs = {
         if (!page.speaks(house.clock.trueMs)) return;
         leaveOthers(house, page, [id]);
         const token = house.newToken();
-        const session = house.decide([id, ...house.before(page)], (book) => placeholderFor(book, id, token, page));
+        const session = house.main.decide([id, ...playersBefore(house, page)], (book) =>
+          placeholderFor(book, id, token, page),
+        );
         show(house, page, session);
         beginPlaying(house);
       }),
@@ -84,7 +86,7 @@ export const watchActs = {
         if (!player || !page.speaks(house.clock.trueMs)) return;
         player.positionSeconds = Math.floor(Math.min(player.durationSeconds, 3000) * share);
         player.bufferedToSeconds = player.positionSeconds;
-        house.actedMs.set(player.token, house.clock.trueMs);
+        house.witness.actedMs.set(player.token, house.clock.trueMs);
         house.report(page);
       }),
   ),
@@ -100,13 +102,17 @@ function begin(house: House, page: Page, profileIds: readonly string[], film: Fi
   if (!page.speaks(house.clock.trueMs)) return;
   leaveOthers(house, page, profileIds);
   const token = house.newToken();
-  const session = house.decide([...profileIds, ...house.before(page)], (book) => {
+  const session = house.main.decide([...profileIds, ...playersBefore(house, page)], (book) => {
     const made = profileIds
       .filter((id) => !book.ledger().accounts.has(id))
       .flatMap((id) => openAccount(book.now, id, true, defaultPolicy));
     const ledger = applyChanges(book.ledger(), made);
     const askers = profileIds.map((profileId) => ({ profileId, video: house.startable(profileId, film) }));
-    const { changes, answer } = startProgramme(ledger, book.now, { askers, token, connectionId: page.connectionId });
+    const { changes, answer } = startProgramme(ledger, book.now, {
+      askers,
+      token,
+      connectionId: page.connectionId,
+    });
     if (answer.started) return { changes: [...made, ...changes], answer: answer.session };
     const [first] = profileIds;
     if (answer.refused.length < profileIds.length || !first) return { changes: [], answer: null };
@@ -121,7 +127,13 @@ function leaveOthers(house: House, page: Page, profileIds: readonly string[]): v
   if (page.player?.profileIds.some((id) => !profileIds.includes(id))) house.end(page, "left");
 }
 
-function placeholderFor(book: Book, profileId: string, token: string, page: Page, made: readonly Change[] = []) {
+function placeholderFor(
+  book: Book,
+  profileId: string,
+  token: string,
+  page: Page,
+  made: readonly Change[] = [],
+) {
   const { connectionId } = page;
   return startPlaceholder(applyChanges(book.ledger(), made), book.now, {
     ...{ profileId, token, connectionId },
@@ -141,8 +153,8 @@ function show(house: House, page: Page, session: Session): void {
     durationSeconds: playing.durationSeconds ?? 2000,
     doing: "waiting",
   };
-  house.heardMs.set(token, house.clock.monotonicMs);
-  house.actedMs.set(token, house.clock.trueMs);
+  house.witness.heardMs.set(token, house.clock.monotonicMs);
+  house.witness.actedMs.set(token, house.clock.trueMs);
   if (old) house.confirm(old);
   house.tellPages();
 }
@@ -159,4 +171,11 @@ function beginPlaying(house: House): void {
 function setDoing(house: House, index: number, doing: "playing" | "paused" | "waiting"): void {
   const page = pageOf(house, index);
   if (page.responds(house.clock.trueMs)) house.setDoing(page, doing);
+}
+
+/** Whose plays this window holds, as main knows: it shows one at a time. */
+function playersBefore({ ledger }: House, { connectionId }: Page): string[] {
+  return [...ledger.sessions.values()]
+    .filter((session) => session.connectionId === connectionId)
+    .flatMap(({ seats }) => seats.map(({ profileId }) => profileId));
 }

@@ -1,16 +1,11 @@
 import type { Change } from "@main/features/limits/ledger/change";
 import type { House } from "../world/house";
+import { type Remains, remainsOf } from "./engine";
 
 /** What was before a command, and what happened during it that may let more remain. */
 export interface Before {
   readonly remains: ReadonlyMap<string, Remains>;
   readonly raising: string[];
-}
-
-/** Infinite where there is no limit. */
-export interface Remains {
-  readonly tickets: number;
-  readonly seconds: number;
 }
 
 const raising: readonly Change["kind"][] = [
@@ -30,6 +25,6 @@ export function mayRaise({ kind }: Change): boolean {
 
 export function lookBefore(house: House): Before {
   const remains = new Map<string, Remains>();
-  for (const id of house.ledger.accounts.keys()) remains.set(id, house.remainsOf(id));
+  for (const id of house.ledger.accounts.keys()) remains.set(id, remainsOf(house, id));
   return { remains, raising: [] };
 }

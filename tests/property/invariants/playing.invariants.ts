@@ -1,37 +1,53 @@
 import { dayOf, type TrueChild } from "../truth/true-child";
-import { isPaused, isAllowedContent, overrunSecondsOf, withinHours, hasGrant } from "../truth/true-rules";
+import { hasGrant, isAllowedContent, isPaused, overrunSecondsOf, withinHours } from "../truth/true-rules";
 import type { Truth } from "../truth/truth";
-import type { Player } from "../world/page";
 import { filmOf } from "../world/films";
 import type { House } from "../world/house";
+import type { Player } from "../world/page";
 import { claim } from "./violation";
 
 const lease = 5;
+/** Of adding up many parts of seconds. */
+const rounding = 1e-6;
 /** A page that hangs is loaded anew so soon. */
 const reloadMs = 4000;
 
 /** I2 truly played ≤ the highest limit in force that day + granted + overrun (or the sunset) + 5 s × (1 + crashes + lost leases) */
-export function i2NobodyWatchesMore({ truth }: House): void {
+export function i2NobodyWatchesMore({ truth, nowMs }: House): void {
   for (const child of truth.children.values()) {
     const slack = lease * (1 + child.slips);
     const day = dayOf(child, truth.openDay);
     const most = day.highestDaySeconds + day.highestOverrunSeconds + slack;
-    claim(day.seenSeconds <= most, "I2 nobody watches longer than the day's limit", () => ({ child: brief(child), day }));
-    if (!truth.weeksChanged && truth.corrections === 0) periodsHold(truth, child, slack);
+    claim(day.seenSeconds <= most, "I2 nobody watches longer than the day's limit", () => ({
+      child: brief(child),
+      day,
+    }));
+    if (!truth.weeksChanged && !truth.hasTurned(nowMs) && truth.corrections === 0)
+      periodsHold(truth, child, nowMs, slack);
     placeholdersEnd(child, truth, slack);
     breaksCome(child, slack);
   }
 }
 
-function periodsHold(truth: Truth, child: TrueChild, slack: number): void {
+function periodsHold(truth: Truth, child: TrueChild, nowMs: number, slack: number): void {
+  const { minutesPerWeek, minutesPerMonth } = child.policy;
+  if (minutesPerWeek === null && minutesPerMonth === null) return;
   for (const [name, sum, highest] of [
-    ["week", truth.sumOfWeek(child, seen), truth.mostOfWeek(child, (day) => day.highestWeekSeconds)],
+    [
+      "week",
+      truth.sumOfWeek(child, nowMs, seen),
+      truth.mostOfWeek(child, nowMs, (day) => day.highestWeekSeconds),
+    ],
     ["month", truth.sumOfMonth(child, seen), truth.mostOfMonth(child, (day) => day.highestMonthSeconds)],
   ] as const) {
     const granted = truth.sumOfMonth(child, (day) => day.grantedSeconds);
     const overrun = truth.mostOfMonth(child, (day) => day.highestOverrunSeconds);
     const most = highest + granted + overrun + slack;
-    claim(sum <= most, `I2 nobody watches longer than the limit of the ${name}`, () => ({ sum, most, child: brief(child) }));
+    claim(sum <= most, `I2 nobody watches longer than the limit of the ${name}`, () => ({
+      sum,
+      most,
+      child: brief(child),
+    }));
   }
 }
 
@@ -49,7 +65,10 @@ function breaksCome(child: TrueChild, slack: number): void {
   const { breakAfterMinutes } = child.policy;
   if (breakAfterMinutes === null) return;
   const most = breakAfterMinutes * 60 + overrunSecondsOf(child.policy) + slack;
-  claim(child.streakSeconds <= most, "after so much watching comes a rest", () => ({ child: brief(child), most }));
+  claim(child.streakSeconds <= most, "after so much watching comes a rest", () => ({
+    child: brief(child),
+    most,
+  }));
 }
 
 /** I5 |charged − truly played| ≤ 5 s × (1 + crashes + gaps + lost leases) */
@@ -59,7 +78,10 @@ export function i5ChargesAreTrue({ truth, ledger }: House): void {
     for (const session of ledger.sessions.values())
       if (session.seats.some(({ profileId }) => profileId === child.id)) charged += session.playedSeconds;
     const wrong = Math.abs(charged - child.seenSeconds);
-    claim(wrong <= lease * (1 + child.slips), "I5 what is charged was played", () => ({ charged, child: brief(child) }));
+    claim(wrong <= lease * (1 + child.slips) + rounding, "I5 what is charged was played", () => ({
+      charged,
+      child: brief(child),
+    }));
   }
 }
 
@@ -70,23 +92,32 @@ export function i6OneOpenPlay({ truth, ledger }: House): void {
       (session) => !session.closing && session.seats.some(({ profileId }) => profileId === child.id),
     );
     const open = [...child.plays.values()].filter((play) => play.open);
-    const inLedger = [...(ledger.accounts.get(child.id)?.plays.values() ?? [])].filter((play) => play.endedMs === null);
+    const inLedger = [...(ledger.accounts.get(child.id)?.plays.values() ?? [])].filter(
+      (play) => play.endedMs === null,
+    );
     const facts = () => ({ before, open, inLedger });
-    claim(before.length <= 1 && open.length <= 1 && inLedger.length <= 1, "I6 one open play per profile", facts);
+    claim(
+      before.length <= 1 && open.length <= 1 && inLedger.length <= 1,
+      "I6 one open play per profile",
+      facts,
+    );
   }
 }
 
 /** I10 nothing plays after resume from suspend, I11 nor right after a restart, without a child's or parent's act */
 export function i10i11NothingPlaysByItself(house: House): void {
-  const since = house.clock.trueMs - house.interruptedMs;
+  const since = house.clock.trueMs - house.witness.interruptedMs;
   for (const { player } of house.pages) {
     if (player?.doing !== "playing") continue;
-    if ((house.actedMs.get(player.token) ?? 0) >= house.interruptedMs) continue;
-    claim(since <= reloadMs, "I10, I11 nothing plays by itself after a sleep or a restart", () => ({ player, since }));
+    if (house.witness.hasActedSince(player.token)) continue;
+    claim(since <= reloadMs, "I10, I11 nothing plays by itself after a sleep or a restart", () => ({
+      player,
+      since,
+    }));
   }
   for (const session of house.ledger.sessions.values()) {
     if (session.closing || session.state === "paused") continue;
-    const acted = (house.actedMs.get(session.token) ?? 0) >= house.interruptedMs;
+    const acted = house.witness.hasActedSince(session.token);
     claim(acted || since > reloadMs, "I10, I11 no session runs on after a sleep or a restart", () => session);
   }
 }
@@ -102,11 +133,13 @@ export function i14PlaysEndWithTheHours(house: House): void {
       endsInTime(house, truth.child(id), player, nowMs);
     }
   }
-  for (const id of house.outSinceMs.keys()) if (!watching.has(id)) house.outSinceMs.delete(id);
+  for (const id of house.witness.outSinceMs.keys())
+    if (!watching.has(id)) house.witness.outSinceMs.delete(id);
 }
 
 function endsInTime(house: House, child: TrueChild, player: Player, nowMs: number): void {
-  const { truth, outSinceMs } = house;
+  const { truth, witness } = house;
+  const { outSinceMs } = witness;
   const open = withinHours(child, truth.timeAt(nowMs), truth.openDay, nowMs);
   if (open || truth.corrections > 0) {
     outSinceMs.delete(child.id);
@@ -117,9 +150,13 @@ function endsInTime(house: House, child: TrueChild, player: Player, nowMs: numbe
   const sunset = hasGrant(child, truth.openDay, "bedtime-now") ? 120 : 0;
   const grace = Math.max(dayOf(child, truth.openDay).highestOverrunSeconds, sunset) * 1000;
   const late = nowMs - since - grace;
-  claim(late <= house.facts.tickMs + house.hangMs(player), "I14 a running play ends within one tick of its end", () => ({
-    ...{ late, player, since: new Date(since).toISOString() },
-  }));
+  claim(
+    late <= house.facts.tickMs + hangMs(house, player),
+    "I14 a running play ends within one tick of its end",
+    () => ({
+      ...{ late, player, since: new Date(since).toISOString() },
+    }),
+  );
 }
 
 /** Spending 5: a parent's pause and content rules end a running play at the next tick */
@@ -130,13 +167,24 @@ export function pauseAndContentEndAtOnce(house: House): void {
     if (player?.doing !== "playing" || player.still || !page.responds(house.clock.trueMs)) continue;
     for (const id of player.profileIds) {
       const child = truth.child(id);
-      const shown = player.kind === "placeholder" || isAllowedContent(child.policy, filmOf(player.videoId ?? 0));
+      const shown =
+        player.kind === "placeholder" || isAllowedContent(child.policy, filmOf(player.videoId ?? 0));
       const paused = isPaused(child, nowMs) && truth.corrections === 0;
-      claim(shown && !paused, "a parent's pause and content rules end what runs", () => ({ player, shown, paused }));
+      claim(shown && !paused, "a parent's pause and content rules end what runs", () => ({
+        player,
+        shown,
+        paused,
+      }));
     }
   }
 }
 
 function brief({ plays: _plays, policy: { minutesPerDay, whenTimeRunsOut }, ...child }: TrueChild) {
   return { ...child, minutesPerDay, whenTimeRunsOut, days: [...child.days] };
+}
+
+/** A page that cannot hear plays on for so long until it is made to load anew. */
+function hangMs({ pages, clock }: House, { token }: Player): number {
+  const page = pages.find(({ player }) => player?.token === token);
+  return page?.responds(clock.trueMs) ? 0 : reloadMs;
 }

@@ -11,7 +11,7 @@ type Started = Extract<JournalEntry, { kind: "play.started" }>;
 /** I1 at each counted start, `used < tickets + granted` then in force, over crash, reboot and two windows; guests share one purse */
 export function i1TicketsAreThere({ truth }: House, change: Change): void {
   if (change.kind !== "play.started" || !change.counted) return;
-  for (const { of, used, total } of ticketsOf(truth, truth.child(change.profileId)))
+  for (const { of, used, total } of ticketsOf(truth, truth.child(change.profileId), change.atMs))
     claim(used < total, "I1 a ticket is there at each counted start", () => ({ ...change, of, used, total }));
 }
 
@@ -27,7 +27,8 @@ export function refundsAreBounded({ truth }: House, change: Change): void {
   const unheard = 5 * (1 + child.slips);
   claim(play.seenSeconds < look + unheard, "the ticket comes back within the free look alone", facts);
   const day = dayOf(child, truth.openDay);
-  if (change.why === "left") claim(day.leftRefunds < 3, "leaving gives a ticket back three times a day", facts);
+  if (change.why === "left")
+    claim(day.leftRefunds < 3, "leaving gives a ticket back three times a day", facts);
   if (change.why === "failed" && play.day === truth.openDay)
     claim(!day.failedVideos.has(play.videoId), "failing gives a ticket back once per video and day", facts);
 }
@@ -36,8 +37,12 @@ export function refundsAreBounded({ truth }: House, change: Change): void {
 export function resumingIsFree({ truth }: House, change: Change): void {
   if (change.kind !== "play.started" || !change.counted) return;
   for (const play of truth.child(change.profileId).plays.values()) {
-    if (play.videoId !== change.videoId || play.day !== truth.openDay || !play.counted || play.refunded) continue;
-    claim(play.completed, "an unfinished play of the same day is resumed for nothing", () => ({ change, play }));
+    if (play.videoId !== change.videoId || play.day !== truth.openDay || !play.counted || play.refunded)
+      continue;
+    claim(play.completed, "an unfinished play of the same day is resumed for nothing", () => ({
+      change,
+      play,
+    }));
   }
 }
 
@@ -56,7 +61,12 @@ export function i14NoStartOutsideHours(house: House, change: Change): void {
   if (kind === "placeholder" || truth.corrections > 0) return;
   const time = truth.timeAt(change.atMs);
   const open = withinHours(child, time, truth.openDay, change.atMs);
-  claim(open, "I14 nothing starts outside hours", () => ({ change, at: at(change.atMs), time, day: truth.openDay }));
+  claim(open, "I14 nothing starts outside hours", () => ({
+    change,
+    at: at(change.atMs),
+    time,
+    day: truth.openDay,
+  }));
 }
 
 /** Verdict: nothing starts while a parent's pause, or "end after this", holds */

@@ -2,7 +2,9 @@ import { advance } from "@main/features/limits/ledger/advance.policy";
 import { applyChanges } from "@main/features/limits/ledger/apply.policy";
 import { closeAll } from "@main/features/limits/ledger/follow.policy";
 import type { Ledger, Now } from "@main/features/limits/ledger/ledger";
+import { momentAt, startOf } from "@main/features/limits/ledger/moment.policy";
 import { startProgramme, verdictFor } from "@main/features/limits/ledger/start.policy";
+import { refusingRule } from "@main/features/limits/rules/refusing-rule.policy";
 import type { Refusal } from "@shared/model/limits";
 import { dayOf, type TrueChild } from "../truth/true-child";
 import { hasGrant, isAllowedContent, isPaused, secondsOn, withinHours } from "../truth/true-rules";
@@ -17,14 +19,32 @@ const dayMs = 86_400_000;
 export function i15RefusalsSayUntil(house: House, child: TrueChild, film: Film): void {
   const { ledger } = house;
   const video = house.startable(child.id, film);
-  const verdict = verdictFor(ledger, { ms: ledger.clock.ms, monotonicMs: house.clock.monotonicMs }, child.id, video);
-  if (verdict.allowed) return allowanceIsTrue(house, child, film, verdict);
+  const verdict = verdictFor(
+    ledger,
+    { ms: ledger.clock.ms, monotonicMs: house.clock.monotonicMs },
+    child.id,
+    video,
+  );
+  if (verdict.allowed) {
+    allowanceIsTrue(house, child, film, verdict);
+    return;
+  }
   const { rule, untilMs } = verdict.refusal;
-  const facts = () => ({ child: child.id, film: film.videoId, rule, until: untilMs && new Date(untilMs).toISOString() });
+  const facts = () => ({
+    child: child.id,
+    film: film.videoId,
+    rule,
+    until: untilMs && new Date(untilMs).toISOString(),
+  });
   ruleIsTrue(house, child, film, verdict.refusal);
+  if (!house.witness.isNews(`${child.id} ${rule} ${untilMs} ${film.free}`)) return;
   if (untilMs === null) {
-    for (const days of [0.3, 1, 2.6, 7, 13.9])
-      claim(!isAllowedAt(house, child, film, ledger.clock.ms + Math.round(days * dayMs)), `I15 never means 14 days, not ${days}`, facts);
+    for (const days of [0.3, 2.6, 13.9])
+      claim(
+        !isAllowedAt(house, child, film, ledger.clock.ms + Math.round(days * dayMs)),
+        `I15 never means 14 days, not ${days}`,
+        facts,
+      );
     return;
   }
   claim(untilMs > ledger.clock.ms, "I15 until lies ahead", facts);
@@ -43,14 +63,21 @@ function startsAt(house: House, child: TrueChild, film: Film, ms: number): boole
 /** The same without spending. */
 function isAllowedAt(house: House, child: TrueChild, film: Film, ms: number): boolean {
   const { ledger, now } = imagine(house, ms);
-  return verdictFor(ledger, now, child.id, house.startable(child.id, film)).allowed;
+  const start = startOf(ledger, child.id, house.startable(child.id, film));
+  return refusingRule(momentAt(ledger, child.id, now.ms), start) === null;
 }
 
 function imagine(house: House, ms: number): { ledger: Ledger; now: Now } {
   const reading = { ...house.clock.read(), wallMs: ms };
   const left = closeAll(house.ledger, { ms: house.nowMs, monotonicMs: reading.monotonicMs });
   const ledger = applyChanges(house.ledger, left);
-  const clock = { ...ledger.clock, anchorUptimeMs: reading.uptimeMs, uptimeMs: reading.uptimeMs, anchorMs: ms, ms };
+  const clock = {
+    ...ledger.clock,
+    anchorUptimeMs: reading.uptimeMs,
+    uptimeMs: reading.uptimeMs,
+    anchorMs: ms,
+    ms,
+  };
   const imagined: Ledger = { ...ledger, clock: { ...clock, provisional: false } };
   const { changes, answer: now } = advance(imagined, reading);
   return { ledger: applyChanges(imagined, changes), now };
@@ -60,14 +87,29 @@ function ruleIsTrue(house: House, child: TrueChild, film: Film, { rule }: Refusa
   const { truth, nowMs } = house;
   if (truth.corrections > 0) return;
   const first = firstRefusal(house, child, film);
-  const facts = () => ({ child: child.id, film: film.videoId, rule, first, at: new Date(nowMs).toISOString() });
+  const facts = () => ({
+    child: child.id,
+    film: film.videoId,
+    rule,
+    first,
+    at: new Date(nowMs).toISOString(),
+  });
   const order = ["paused", "outside-hours", "break", "not-allowed-content", "no-tickets"];
-  if (first === null) claim(rule === "break" || !order.includes(rule), "a refusal names a rule that refuses", facts);
-  else claim(rule === first || (rule === "break" && order.indexOf(first) > 1), "the first rule that refuses is named", facts);
-  if (rule === "break") claim(child.policy.breakMinutes !== null, "a break refuses where there are breaks", facts);
+  if (first === null)
+    claim(rule === "break" || !order.includes(rule), "a refusal names a rule that refuses", facts);
+  else
+    claim(
+      rule === first || (rule === "break" && order.indexOf(first) > 1),
+      "the first rule that refuses is named",
+      facts,
+    );
+  if (rule === "break")
+    claim(child.policy.breakMinutes !== null, "a break refuses where there are breaks", facts);
   const { policy } = child;
-  if (rule === "no-minutes-week") claim(policy.minutesPerWeek !== null, "no rule refuses that is not set", facts);
-  if (rule === "no-minutes-month") claim(policy.minutesPerMonth !== null, "no rule refuses that is not set", facts);
+  if (rule === "no-minutes-week")
+    claim(policy.minutesPerWeek !== null, "no rule refuses that is not set", facts);
+  if (rule === "no-minutes-month")
+    claim(policy.minutesPerMonth !== null, "no rule refuses that is not set", facts);
   if (rule === "not-enough-time") claim(policy.startNeedsTime, "no rule refuses that is not set", facts);
   if (rule !== "no-minutes-today") return;
   const left = secondsOn(child, truth.openDay).day - dayOf(child, truth.openDay).seenSeconds;
@@ -82,9 +124,14 @@ function firstRefusal(house: House, child: TrueChild, film: Film): string | null
   if (!isAllowedContent(child.policy, film)) return "not-allowed-content";
   if (film.free) return null;
   const paid = [...child.plays.values()].some(
-    (play) => play.videoId === film.videoId && play.day === truth.openDay && play.counted && !play.refunded && !play.completed,
+    (play) =>
+      play.videoId === film.videoId &&
+      play.day === truth.openDay &&
+      play.counted &&
+      !play.refunded &&
+      !play.completed,
   );
-  const spent = ticketsOf(truth, child).some(({ used, total }) => used >= total);
+  const spent = ticketsOf(truth, child, nowMs).some(({ used, total }) => used >= total);
   return !paid && spent ? "no-tickets" : null;
 }
 

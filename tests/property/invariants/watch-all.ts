@@ -1,6 +1,7 @@
 import type { Change } from "@main/features/limits/ledger/change";
-import type { House, Watching } from "../world/house";
 import { films } from "../world/films";
+import type { House, Watching } from "../world/house";
+import type { Actors } from "../world/main-process";
 import { type Before, lookBefore, mayRaise } from "./before";
 import * as playing from "./playing.invariants";
 import * as starts from "./starts.invariants";
@@ -48,7 +49,7 @@ export class Watch implements Watching {
     for (const check of ofChanges) check(house, change);
   }
 
-  onWriting(house: House, actors: ReadonlySet<string> | "everybody", changes: readonly Change[]): void {
+  onWriting(house: House, actors: Actors, changes: readonly Change[]): void {
     state.i13ChildrenAreIndependent(house, actors, changes);
   }
 

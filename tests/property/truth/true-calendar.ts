@@ -10,6 +10,7 @@ const lookBackMs = 3 * 3_600_000;
 const dayMs = 86_400_000;
 const most = 50_000;
 
+const dates = new Map<number, string>();
 const offsets = new Map<string, Map<number, number>>();
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -34,7 +35,11 @@ export function numberOf(day: string): number {
 }
 
 export function dateOf(number: number): string {
-  return new Date(number * dayMs).toISOString().slice(0, 10);
+  const known = dates.get(number);
+  if (known) return known;
+  const made = new Date(number * dayMs).toISOString().slice(0, 10);
+  dates.set(number, made);
+  return made;
 }
 
 export function trueWeekdayOf(day: string): Weekday {
@@ -52,12 +57,19 @@ export function firstOfWeek(day: string, firstWeekday: Weekday): string {
 
 function offsetMs(zone: string, ms: number): number {
   const quarter = Math.floor(ms / quarterMs);
-  let known = offsets.get(zone);
-  if (!known || known.size > most) offsets.set(zone, (known = new Map()));
+  const known = offsetsOf(zone);
   const found = known.get(quarter);
   if (found !== undefined) return found;
   const made = readOffsetMs(zone, quarter * quarterMs);
   known.set(quarter, made);
+  return made;
+}
+
+function offsetsOf(zone: string): Map<number, number> {
+  const known = offsets.get(zone);
+  if (known && known.size < most) return known;
+  const made = new Map<number, number>();
+  offsets.set(zone, made);
   return made;
 }
 

@@ -29,7 +29,6 @@ export interface TruePlay {
   refunded: boolean;
   seenSeconds: number;
   positionSeconds: number;
-  furthestSeconds: number;
   /** The journal has said that it was finished. */
   completed: boolean;
   open: boolean;

@@ -1,5 +1,5 @@
-import type { HoursInterval, LimitsPolicy } from "@shared/model/limits-policy";
 import type { HouseholdTime } from "@shared/model/household";
+import type { HoursInterval, LimitsPolicy } from "@shared/model/limits-policy";
 import type { Film } from "../world/films";
 import { dateOf, latestLocalMs, numberOf, trueDayOf, trueWeekdayOf } from "./true-calendar";
 import type { TrueChild } from "./true-child";
@@ -64,7 +64,7 @@ export function hasGrant(child: TrueChild, day: string, kind: "end-after-this" |
 
 /** Are the hours open? The day is the one that is open, whose grants hold; hours go by the calendar. */
 export function withinHours(child: TrueChild, time: HouseholdTime, openDay: string, ms: number): boolean {
-  let open = isPainted(child.policy, time, ms);
+  let open = isPainted(child, time, ms);
   for (const { day, draft, atMs } of child.grants) {
     if (day !== openDay || ms < atMs || trueDayOf(time, ms) > openDay) continue;
     if (draft.kind === "bedtime-now") open = false;
@@ -73,15 +73,19 @@ export function withinHours(child: TrueChild, time: HouseholdTime, openDay: stri
   return open;
 }
 
-function isPainted(policy: LimitsPolicy, time: HouseholdTime, ms: number): boolean {
+function isPainted(child: TrueChild, time: HouseholdTime, ms: number): boolean {
+  const { policy } = child;
   if (policy.allowedHours === null) return true;
   const local = latestLocalMs(time.timeZone, ms);
   const today = numberOf(trueDayOf(time, ms));
-  for (const day of [today, today - 1, today - 2]) {
-    const weekday = weekdayOfRules(policy, dateOf(day));
-    for (const interval of policy.allowedHours[weekday])
+  for (const number of [today, today - 1, today - 2]) {
+    const day = dateOf(number);
+    // Sent to bed, a child's day has no tail over midnight.
+    if (number < today && hasGrant(child, day, "bedtime-now")) continue;
+    for (const interval of policy.allowedHours[weekdayOfRules(policy, day)])
       for (const [from, until] of minutesOf(interval, time.dayStartMinute))
-        if (local >= day * dayMs + from * minuteMs && local < day * dayMs + until * minuteMs) return true;
+        if (local >= number * dayMs + from * minuteMs && local < number * dayMs + until * minuteMs)
+          return true;
   }
   return false;
 }

@@ -11,15 +11,15 @@ export interface Tickets {
 }
 
 /** Every purse that a counted start of this child is paid from today. */
-export function ticketsOf(truth: Truth, child: TrueChild): Tickets[] {
+export function ticketsOf(truth: Truth, child: TrueChild, ms: number): Tickets[] {
   const { openDay } = truth;
   const day = { of: "day", used: dayOf(child, openDay).tickets, total: ticketsOn(child, openDay) } as const;
-  return [day, weekOf(truth, child), ...(child.guest ? [purseOf(truth)] : [])];
+  return [day, weekOf(truth, child, ms), ...(child.guest ? [purseOf(truth)] : [])];
 }
 
-function weekOf(truth: Truth, child: TrueChild): Tickets {
+function weekOf(truth: Truth, child: TrueChild, ms: number): Tickets {
   const { ticketsPerWeek } = child.policy;
-  const used = truth.sumOfWeek(child, (day) => day.tickets);
+  const used = truth.sumOfWeek(child, ms, (day) => day.tickets);
   if (ticketsPerWeek === null) return { of: "week", used, total: Number.POSITIVE_INFINITY };
   return { of: "week", used, total: Math.max(0, ticketsPerWeek + grantedTickets(child, truth.openDay)) };
 }

@@ -1,11 +1,10 @@
+import type { Change } from "@main/features/limits/ledger/change";
 import type { HouseholdTime } from "@shared/model/household";
-import type { Change, JournalEntry } from "@main/features/limits/ledger/change";
 import type { Player } from "../world/page";
+import { hear } from "./hear";
 import { dateOf, firstOfWeek, numberOf, trueDayOf } from "./true-calendar";
-import { dayOf, newChild, redate, type TrueChild, type TrueDay, type TruePlay } from "./true-child";
+import { dayOf, type TrueChild, type TrueDay, type TruePlay } from "./true-child";
 import { overrunSecondsOf, secondsOn } from "./true-rules";
-
-type Entry<Kind extends JournalEntry["kind"]> = Extract<JournalEntry, { kind: Kind }>;
 
 /** What is so: seen on the screens, and heard of what has reached the disk. It asks the engine nothing. */
 export class Truth {
@@ -14,7 +13,7 @@ export class Truth {
   daysOpened: string[] = [];
   time: HouseholdTime;
   nextTime: HouseholdTime | null = null;
-  /** Days of other zones, weeks and corrected clocks: sums over weeks and months mean nothing any more. */
+  /** Another zone or first weekday has come: sums over weeks and months mean nothing any more. */
   weeksChanged = false;
   corrections = 0;
   /** Boots at which the clock was wrong, and times that a parent took a wrong one. */
@@ -40,17 +39,22 @@ export class Truth {
     return play;
   }
 
+  /** The new times of a parent hold, though the open day, by their count, has not ended yet. */
+  hasTurned(ms: number): boolean {
+    return this.timeAt(ms) !== this.time;
+  }
+
   /** New times hold when the open day has ended by the old ones. */
   timeAt(ms: number): HouseholdTime {
     return this.nextTime && trueDayOf(this.time, ms) > this.openDay ? this.nextTime : this.time;
   }
 
-  sumOfWeek(child: TrueChild, of: (day: TrueDay) => number): number {
-    return this.daysOfWeek(child).reduce((sum, day) => sum + of(day), 0);
+  sumOfWeek(child: TrueChild, ms: number, of: (day: TrueDay) => number): number {
+    return this.daysOfWeek(child, ms).reduce((sum, day) => sum + of(day), 0);
   }
 
-  mostOfWeek(child: TrueChild, of: (day: TrueDay) => number): number {
-    return Math.max(0, ...this.daysOfWeek(child).map(of));
+  mostOfWeek(child: TrueChild, ms: number, of: (day: TrueDay) => number): number {
+    return Math.max(0, ...this.daysOfWeek(child, ms).map(of));
   }
 
   sumOfMonth(child: TrueChild, of: (day: TrueDay) => number): number {
@@ -61,8 +65,8 @@ export class Truth {
     return Math.max(0, ...this.daysOfMonth(child).map(of));
   }
 
-  private daysOfWeek(child: TrueChild): TrueDay[] {
-    const from = firstOfWeek(this.openDay, this.time.firstWeekday);
+  private daysOfWeek(child: TrueChild, ms: number): TrueDay[] {
+    const from = firstOfWeek(this.openDay, this.timeAt(ms).firstWeekday);
     return daysFrom(child, from, dateOf(numberOf(from) + 7));
   }
 
@@ -83,7 +87,6 @@ export class Truth {
       const play = this.play(id, player.playIds[seat] ?? 0);
       play.seenSeconds += seconds;
       play.positionSeconds = player.positionSeconds;
-      play.furthestSeconds = Math.max(play.furthestSeconds, player.positionSeconds);
     });
   }
 
@@ -103,108 +106,16 @@ export class Truth {
   }
 
   hear(change: Change): void {
-    switch (change.kind) {
-      case "household.opened":
-        return this.openDayNamed(change.day);
-      case "household.timeReplaced":
-        this.nextTime = change.time;
-        this.zones.push(change.time);
-        return;
-      case "day.opened":
-        this.weeksChanged ||= this.nextTime !== null;
-        this.time = this.nextTime ?? this.time;
-        this.nextTime = null;
-        return this.openDayNamed(change.day);
-      case "clock.corrected":
-        return this.correct(change);
-      case "account.opened":
-        this.children.set(change.profileId, newChild(change.profileId, change.guest, change.policy));
-        return this.noteLimits();
-      case "clock.advanced":
-      case "session.replaced":
-      case "session.closed":
-        return;
-      default:
-        return this.hearOfChild(this.child(change.profileId), change);
-    }
+    hear(this, change);
   }
 
-  private openDayNamed(day: string): void {
+  beginDay(day: string): void {
     this.openDay = day;
     this.daysOpened.push(day);
-    this.noteLimits();
   }
 
-  private correct({ day }: Entry<"clock.corrected">): void {
-    this.corrections += 1;
-    this.openDay = day;
-    for (const child of this.children.values()) redate(child, day);
-    this.noteLimits();
-  }
-
-  private hearOfChild(child: TrueChild, change: Extract<JournalEntry, { profileId: string }>): void {
-    switch (change.kind) {
-      case "account.guestChanged":
-        child.guest = change.guest;
-        return;
-      case "policy.replaced":
-        child.policy = change.policy;
-        child.streakSeconds = 0;
-        return this.noteLimits();
-      case "pause.replaced":
-        child.pausedUntilMs = change.pause && (change.pause.untilMs ?? Number.POSITIVE_INFINITY);
-        return;
-      case "grant.made": {
-        const { id, draft, accountingDay } = change.grant;
-        child.grants.push({ id, draft, atMs: change.atMs, day: accountingDay });
-        return this.noteLimits();
-      }
-      case "grant.takenBack":
-        child.grants = child.grants.filter(({ id }) => id !== change.grantId);
-        return;
-      case "play.charged":
-        child.chargedSeconds += change.seconds;
-        dayOf(child, change.day).charged[this.play(child.id, change.playId).kind] += change.seconds;
-        this.play(child.id, change.playId).completed ||= change.completed;
-        return;
-      case "play.started":
-      case "play.resumed":
-      case "play.refunded":
-      case "play.ended":
-        return this.hearOfPlay(child, change);
-      case "account.opened":
-    }
-  }
-
-  private hearOfPlay(
-    child: TrueChild,
-    change: Entry<"play.started" | "play.resumed" | "play.refunded" | "play.ended">,
-  ): void {
-    if (change.kind === "play.started") {
-      const { playId: id, videoId, playKind: kind, counted, durationSeconds, day } = change;
-      const play = { id, videoId, kind, counted, durationSeconds, day };
-      const fresh = { refunded: false, seenSeconds: 0, completed: false, open: true };
-      const positions = { positionSeconds: change.positionSeconds, furthestSeconds: change.positionSeconds };
-      child.plays.set(id, { ...play, ...fresh, ...positions });
-      if (counted) dayOf(child, day).tickets += 1;
-      return;
-    }
-    const play = this.play(child.id, change.playId);
-    if (change.kind === "play.resumed") play.open = true;
-    if (change.kind === "play.ended") {
-      play.open = false;
-      play.completed ||= change.completed;
-    }
-    if (change.kind !== "play.refunded") return;
-    play.refunded = true;
-    const day = dayOf(child, play.day);
-    day.tickets -= 1;
-    if (change.why === "left") day.leftRefunds += 1;
-    if (change.why === "failed") day.failedVideos.add(play.videoId);
-  }
-
-  /** Whatever may have raised a limit of the open day has been heard. */
-  private noteLimits(): void {
+  /** The highest limits of the open day are kept: whoever has used them has not cheated. */
+  noteLimits(): void {
     for (const child of this.children.values()) {
       const day = dayOf(child, this.openDay);
       const limits = secondsOn(child, this.openDay);

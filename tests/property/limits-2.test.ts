@@ -1,0 +1,7 @@
+import { expect, it } from "vitest";
+import { proofOf } from "./asked";
+import { findViolation } from "./limits-model";
+
+it("keeps every promise of the limits in whatever happens, part 2 of 4", { timeout: 0 }, () => {
+  expect(findViolation(proofOf(2))).toBeNull();
+});
