@@ -15,7 +15,7 @@ const longestPauseMs = 30 * 60_000;
 const confirmWithinMs = 2000;
 /** After this long nobody is left who could say so. */
 const closingWithinMs = 5000;
-/** A tick that comes later than this judges no lease: the pages' reports may wait behind it. */
+/** A tick that comes later than this judges leases as of the one before: the pages' reports may wait behind it. */
 const lateTickMs = 3000;
 export const placeholderSecondsPerDay = 15 * 60;
 
@@ -56,7 +56,8 @@ function tickOpen(ledger: Ledger, now: Now, session: Session, offers: Offers): C
 
 function findSilence(session: Session, now: Now): PlayEnding | undefined {
   const late = now.monotonicMs - session.chargedToMs > lateTickMs;
-  if (!late && now.monotonicMs - session.heardMs > leaseSeconds * 1000) return { reason: "lost", rule: null };
+  const knownMs = late ? session.chargedToMs : now.monotonicMs;
+  if (knownMs - session.heardMs > leaseSeconds * 1000) return { reason: "lost", rule: null };
   const { pausedSinceMs } = session;
   if (pausedSinceMs !== null && now.monotonicMs - pausedSinceMs > longestPauseMs)
     return { reason: "idle", rule: null };
