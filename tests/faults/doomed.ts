@@ -38,6 +38,9 @@ const tasks: Record<string, () => Promise<void>> = {
     }
     database.close();
   },
+  async leaving() {
+    watch(open(), 3);
+  },
   async watching() {
     const database = open();
     for (let round = 0; round < 6; round++) {

@@ -19,7 +19,7 @@ import type { LedgerKey } from "./row-checksum";
 import * as schema from "./schema";
 import { emptyLog, openSealFile } from "./seal";
 import { hasLedger } from "./sealed-shape";
-import { createSealer, type Sealer } from "./sealer";
+import { createSealer, type Sealer, unseal } from "./sealer";
 import { setAside } from "./set-aside";
 
 export interface OpenDatabase {
@@ -71,6 +71,7 @@ function open({ dataFolder, migrationsFolder, nowMs = Date.now }: DatabaseOption
     const care = createDatabaseCare({ ...ports, sqlite, sealer, nowMs });
     return { sqlite, db: drizzle({ client: sqlite, schema }), ledgerKey: key, care, close: sealer.close };
   } catch (error) {
+    if (sqlite) unseal({ ...ports, sqlite, nowMs });
     sqlite?.close();
     seals.close();
     throw error;

@@ -29,10 +29,13 @@ export interface SealerPorts {
   nowMs: () => number;
 }
 
-export function createSealer({ sqlite, place, seals, nowMs }: SealerPorts): Sealer {
+export function createSealer(ports: SealerPorts): Sealer {
+  const { sqlite, place, seals, nowMs } = ports;
   const handle = openSync(place.file, "r"); // until the database is closed: see `syncFile`
   let marked: LogPosition = emptyLog;
   let folding = false;
+  const unsealAtExit = () => void unseal(ports);
+  process.once("exit", unsealAtExit); // a process that comes to its end has its databases closed for it
 
   function mark(): void {
     const position = readLogPosition(sqlite, place.log);
@@ -40,13 +43,11 @@ export function createSealer({ sqlite, place, seals, nowMs }: SealerPorts): Seal
     seals.writeMark(position);
     marked = position;
   }
-  const seal = (digest: string | null, log: LogPosition) => seals.writeSeal({ digest, atMs: nowMs(), log });
+  const seal = (digest: string, log: LogPosition) => seals.writeSeal({ digest, atMs: nowMs(), log });
 
-  /** From here on nobody can say what the file is, until it is sealed. Returns what of the log it holds then. */
+  /** Returns what of the log the file holds then. */
   function beginFold(): LogPosition {
-    marked = readLogPosition(sqlite, place.log);
-    seals.writeMark(marked);
-    seal(null, marked);
+    marked = unseal(ports);
     const [done] = sqlite.pragma("wal_checkpoint(PASSIVE)") as { checkpointed: number }[];
     return { ...marked, frames: Math.max(0, done?.checkpointed ?? 0) };
   }
@@ -81,8 +82,10 @@ export function createSealer({ sqlite, place, seals, nowMs }: SealerPorts): Seal
       });
     },
     close() {
+      if (!sqlite.open) return;
+      const log = unseal(ports);
+      process.off("exit", unsealAtExit);
       try {
-        const log = beginFold();
         sqlite.pragma("wal_checkpoint(TRUNCATE)");
         sqlite.close();
         seal(digestFile(place.file), log);
@@ -95,6 +98,17 @@ export function createSealer({ sqlite, place, seals, nowMs }: SealerPorts): Seal
       }
     },
   };
+}
+
+/**
+ * From here on nobody can say what the file is, until it is sealed again; to be called before whatever may write to it.
+ * Closing a database does, since SQLite then folds the log in. Returns how far the log has come.
+ */
+export function unseal({ sqlite, place, seals, nowMs }: SealerPorts): LogPosition {
+  const log = readLogPosition(sqlite, place.log);
+  seals.writeMark(log);
+  seals.writeSeal({ digest: null, atMs: nowMs(), log });
+  return log;
 }
 
 /** A commit that changes nothing: it makes SQLite begin a log, or begin anew one that was folded in. */
