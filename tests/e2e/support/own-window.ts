@@ -27,8 +27,19 @@ export async function lookIntoWindow(dataFolder: string): Promise<Page> {
   const port = await waitFor(() =>
     existsSync(file) ? /^\d+(?=\n)/.exec(readFileSync(file, "utf8"))?.[0] : undefined,
   );
-  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
-  onTestFinished(() => browser.close());
-  const pages = () => browser.contexts().flatMap((context) => context.pages());
-  return waitFor(() => pages().find((page) => page.url().startsWith("http")));
+  return waitFor(() => tryToLook(`http://127.0.0.1:${port}`));
+}
+
+/** Who looks while the page is crashed, or on its way, never sees it again. */
+async function tryToLook(address: string): Promise<Page | undefined> {
+  const browser = await chromium.connectOverCDP(address);
+  const pages = browser.contexts().flatMap((context) => context.pages());
+  const page = pages.find((each) => each.url().startsWith("http"));
+  const answers = page?.waitForFunction(() => true, undefined, { timeout: 2000 });
+  if (page && (await answers?.catch(() => undefined))) {
+    onTestFinished(() => browser.close());
+    return page;
+  }
+  await browser.close();
+  return undefined;
 }
