@@ -18,9 +18,11 @@ describe("Why nothing starts", () => {
     expect(refusalWords(here, { rule, untilMs: null })).toMatch(/^[A-Z][^:]*$/);
   });
 
-  test("a time that is far is told with its weekday", () => {
+  test("a time that is far is told with its weekday, and one that is farther with its date", () => {
     expect(momentWords(here, at(20))).toBe("20:00");
     expect(momentWords(here, at(6, 0, 22))).toBe("Sunday 6:00");
+    expect(momentWords(here, at(6, 0, 19))).toBe("Thursday 6:00");
+    expect(momentWords(here, at(6, 0, 29))).toBe("29 November 6:00");
   });
 });
 

@@ -68,11 +68,20 @@ describe("A child's card", () => {
     ["One ticket more for Mia", 'grant mia {"kind":"tickets","tickets":1} null'],
     ["15 minutes more for Mia", 'grant mia {"kind":"minutes","minutes":15} null'],
   ])("gives by one press: %s", async (button, call) => {
-    const far = farEnd({ profiles: [mia, theo] });
+    const far = farEnd({ profiles: [mia, theo], standing: { secondsTotal: 3600, secondsLeft: 60 } });
     open(far);
     await press(button);
     await vi.waitFor(() => expect(far.calls).toContain(call));
   });
+});
+
+test("what has no limit is not given more of", async () => {
+  open(farEnd({ profiles: [mia] }));
+  expect(await screen.findByRole("button", { name: "15 minutes more for Mia" })).toHaveProperty(
+    "disabled",
+    true,
+  );
+  expect(screen.getByRole("button", { name: "One ticket more for Mia" })).toHaveProperty("disabled", false);
 });
 
 describe("A child who is watching", () => {
@@ -223,5 +232,20 @@ describe("The computer's clock", () => {
     open(farEnd({ profiles: [mia] }));
     await screen.findByRole("article", { name: "Mia" });
     expect(screen.queryByRole("button", { name: "Accept this time" })).toBeNull();
+  });
+});
+
+describe("The machine", () => {
+  test("tells what happened to the saved data until it was read", async () => {
+    const databaseNotice = { kind: "restored", atMs: nowMs, backupAtMs: nowMs - 24 * hour } as const;
+    open(farEnd({ profiles: [mia], status: { databaseNotice } }));
+    expect(await screen.findByRole("heading", { name: /saved data was damaged/ })).toBeTruthy();
+    await press("I have read this");
+    await vi.waitFor(() => expect(screen.queryByText(/saved data/)).toBeNull());
+  });
+
+  test("tells that its disk is full", async () => {
+    open(farEnd({ profiles: [mia], status: { diskFullSinceMs: nowMs - hour } }));
+    expect(await screen.findByText(/^Since 8:00 nothing can be saved/)).toBeTruthy();
   });
 });

@@ -176,6 +176,27 @@ export const parentToday = {
     crashed: "Matinee was switched off",
     seen: "Seen to the end, then left",
   },
+  database: {
+    title: {
+      restored: "Matinee's saved data was damaged",
+      "started-empty": "Matinee's saved data could not be read",
+      edited: "Matinee's saved data was changed from outside",
+    },
+    text: {
+      restored: "That was found {{at}}. What could be saved of it is used since.",
+      "started-empty":
+        "That was found {{at}}. There was no backup, so Matinee began anew. The old data is kept beside it.",
+      edited:
+        "That was found {{at}}. It is used as it was found, since there was no backup. Look whether the rules and today's plays are right.",
+    },
+    fromBackup:
+      "That was found {{at}}. Since then a backup is used that was made {{backup}}; what happened after it is missing.",
+    read: "I have read this",
+  },
+  disk: {
+    title: "The disk is full",
+    text: "Since {{since}} nothing can be saved, so no video can start. Make room on the disk that holds Matinee's data.",
+  },
   clock: {
     title: {
       changed: "The computer's clock was changed",

@@ -5,7 +5,9 @@ import { useTranslation } from "react-i18next";
 import { LineIcon } from "../panel/LineIcon";
 import { ClockBanner } from "./ClockBanner";
 import type { ChildToday } from "./child-today";
+import { DatabaseBanner } from "./DatabaseBanner";
 import { DayHeader } from "./DayHeader";
+import { DiskBanner } from "./DiskBanner";
 import { KidCard } from "./KidCard";
 import { LiveCard } from "./LiveCard";
 import { OpenSheet, type Sheet } from "./OpenSheet";
@@ -42,6 +44,8 @@ export function Day(props: {
     <>
       <DayHeader day={status.accountingDay} list={list} here={here} acts={acts} onSheet={setSheet} />
       {status.clockNotice && <ClockBanner notice={status.clockNotice} />}
+      {status.databaseNotice && <DatabaseBanner notice={status.databaseNotice} here={here} />}
+      {status.diskFullSinceMs !== null && <DiskBanner sinceMs={status.diskFullSinceMs} here={here} />}
       {acts.failure && (
         <p className="field-error acts-failed" role="alert">
           {t(acts.failure === "tooLate" ? "today.grants.tooLate" : "today.act.failed")}

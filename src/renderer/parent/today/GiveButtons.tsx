@@ -2,16 +2,16 @@ import { useTranslation } from "react-i18next";
 import { ActButton } from "./ActButton";
 import type { ChildDay } from "./child-day";
 
-/** One ticket more, a quarter of an hour more: for today. */
+/** One ticket more, a quarter of an hour more, for today; what has no limit needs no more. */
 export function GiveButtons({ child, acts }: Pick<ChildDay, "child" | "acts">) {
   const { t } = useTranslation("parent");
-  const { id: profileId, name } = child;
+  const { id: profileId, name, standing } = child;
   return (
     <>
       <ActButton
         look="sm give"
         label={t("today.act.ticketOf", { name })}
-        busy={acts.busy}
+        busy={acts.busy || standing.ticketsTotal === null}
         onPress={() =>
           acts.run({ act: "grant", profileId, draft: { kind: "tickets", tickets: 1 }, why: null })
         }
@@ -21,7 +21,7 @@ export function GiveButtons({ child, acts }: Pick<ChildDay, "child" | "acts">) {
       <ActButton
         look="sm give"
         label={t("today.act.minutesOf", { name })}
-        busy={acts.busy}
+        busy={acts.busy || standing.secondsLeft === null}
         onPress={() =>
           acts.run({ act: "grant", profileId, draft: { kind: "minutes", minutes: 15 }, why: null })
         }

@@ -1,6 +1,6 @@
 import type { Refusal, RunningEnd, Standing } from "@shared/model/limits";
 import type { TFunction } from "i18next";
-import { clockWords, weekdayClockWords } from "../words/day-words";
+import { clockWords, dateClockWords, weekdayClockWords } from "../words/day-words";
 
 /** Where and when a parent reads. */
 export interface Here {
@@ -13,11 +13,13 @@ export interface Here {
 
 const hourMs = 3_600_000;
 
-/** 18:30, and with its weekday where it is far: Sunday 6:00. */
+/** 18:30; where it is far, with its weekday, Sunday 6:00, or its date, 29 November 6:00. */
 export function momentWords({ language, timeZone, nowMs }: Here, atMs: number): string {
-  return atMs - nowMs < 12 * hourMs
-    ? clockWords(atMs, timeZone, language)
-    : weekdayClockWords(atMs, timeZone, language);
+  const hours = Math.abs(atMs - nowMs) / hourMs;
+  if (hours < 12) return clockWords(atMs, timeZone, language);
+  return hours < 6 * 24
+    ? weekdayClockWords(atMs, timeZone, language)
+    : dateClockWords(atMs, timeZone, language);
 }
 
 /** Why nothing new starts, and when something will. */

@@ -46,6 +46,12 @@ export function weekdayClockWords(atMs: number, timeZone: string, language: stri
   return `${weekday.format(atMs)} ${clockWords(atMs, timeZone, language)}`;
 }
 
+/** 29 November 6:00. */
+export function dateClockWords(atMs: number, timeZone: string, language: string): string {
+  const date = new Intl.DateTimeFormat(dateLocale(language), { timeZone, day: "numeric", month: "long" });
+  return `${date.format(atMs)} ${clockWords(atMs, timeZone, language)}`;
+}
+
 /** A, b and c. */
 export function listWords(items: readonly string[], language: string): string {
   return new Intl.ListFormat(dateLocale(language), { type: "conjunction" }).format(items);
