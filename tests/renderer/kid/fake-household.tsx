@@ -21,6 +21,8 @@ interface Household {
   /** Answers a start; it may throw an error of the contract. */
   start: (input: { profileId: string; together: string[] }, errors: StartErrors) => OpenPlay;
   reopen: () => OpenPlay;
+  /** The main process ended the play before the page said so. */
+  endedBefore: boolean;
 }
 type StartErrors = {
   SOME_REFUSED: (options: {
@@ -47,6 +49,7 @@ export function showHousehold(given: Partial<Household> = {}) {
     verdict: allowed,
     start: () => playOf(),
     reopen: () => playOf(),
+    endedBefore: false,
     ...given,
   };
   const told: [string, unknown][] = [];
@@ -128,8 +131,9 @@ function clientOf(home: Household, told: [string, unknown][], watch: () => Async
         tell("reopen", input.positionSeconds);
         return home.reopen();
       }),
-      end: playback.end.handler(({ input }) => {
+      end: playback.end.handler(({ input, errors }) => {
         tell("end", input.reason);
+        if (home.endedBefore) throw errors.PLAY_ENDED();
         return { refunded: false, standings: [standing("mia")] };
       }),
       confirmEmpty: playback.confirmEmpty.handler(({ input }) => tell("empty", input.token)),

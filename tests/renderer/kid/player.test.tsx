@@ -92,6 +92,16 @@ describe("a play that is taken away", () => {
     expect(household.video.hasAttribute("src")).toBe(true);
   });
 
+  test("while the child was about to stop it is confirmed all the same", async () => {
+    const household = await watch({}, { endedBefore: true });
+    fireEvent.click(screen.getByRole("button", { name: "Stop" }));
+    expect(await screen.findByRole("button", { name: "Moss Bus" })).toBeTruthy();
+    expect(household.told.slice(-2)).toEqual([
+      ["end", "left"],
+      ["empty", token],
+    ]);
+  });
+
   test("because it failed naps", async () => {
     const household = await watch();
     household.ended("failed");

@@ -45,8 +45,8 @@ export function StillPlay({ profileId, play }: Props) {
   return (
     <Stage phase="night" accent={profile?.accent} whole className="still-play">
       <Backdrop src={skyNight} />
-      <SleepingFriend animal={profile?.avatar ?? "fox"} />
       <h1>{t("still.title")}</h1>
+      <SleepingFriend animal={profile?.avatar ?? "fox"} />
       <KidButton
         icon="home"
         look="gold"

@@ -34,7 +34,15 @@ function usePorts(profileId: string, play: () => OpenPlay, reel: Reel): PlayPort
   const client = useClient();
   const rpc = useRpc();
   const cache = useQueryClient();
+  const giveUp = async () => {
+    reel.letGo();
+    await safe(client.playback.confirmEmpty({ token: play().token }));
+    // The next screen is chosen by the day as it stands after this play, which may not have been pushed yet.
+    const { data } = await safe(client.limits.standing({ profileId }));
+    if (data) keepStandings([data], rpc, cache);
+  };
   return {
+    giveUp,
     report: async (positionSeconds, state) => {
       const { token } = play();
       const answer = await safe(client.playback.report({ token, positionSeconds, state }));
@@ -46,14 +54,9 @@ function usePorts(profileId: string, play: () => OpenPlay, reel: Reel): PlayPort
       reel.letGo();
       const { data } = await safe(client.playback.end({ token: play().token, positionSeconds, reason }));
       if (data) keepStandings(data.standings, rpc, cache);
+      // It was ended before, and the main process waits to hear that nothing is held any more.
+      else await giveUp();
       return data ?? null;
-    },
-    giveUp: async () => {
-      reel.letGo();
-      await safe(client.playback.confirmEmpty({ token: play().token }));
-      // The next screen is chosen by the day as it stands after this play, which may not have been pushed yet.
-      const { data } = await safe(client.limits.standing({ profileId }));
-      if (data) keepStandings([data], rpc, cache);
     },
     leave: (leaving: Leaving) => {
       void cache.invalidateQueries({ queryKey: rpc.library.home.key() });
