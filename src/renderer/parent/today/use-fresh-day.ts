@@ -34,11 +34,13 @@ interface Marks {
   granted: string;
 }
 
-/** What of a standing moves with the plays (each minute of them), and what with the grants. */
+const secondsPerLook = 15;
+
+/** What of a standing moves with the plays (each quarter of a minute of them), and what with the grants. */
 function marksOf(standing: Standing): Marks {
   const { ticketsUsed, secondsUsed, runningEnd, ticketsTotal, secondsTotal, bedtimeAtMs, refusal } = standing;
   return {
-    played: [ticketsUsed, Math.floor(secondsUsed / 60), runningEnd === null].join(),
+    played: [ticketsUsed, Math.floor(secondsUsed / secondsPerLook), runningEnd === null].join(),
     granted: [ticketsTotal, secondsTotal, bedtimeAtMs, refusal?.rule].join(),
   };
 }
