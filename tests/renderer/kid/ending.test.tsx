@@ -104,6 +104,7 @@ test.each<[string, Standing, string]>([
     tornDay({ ticketsTotal: null, ticketsLeft: null }),
     "",
   ],
+  ["who has none today is all done", tornDay({ ticketsTotal: 0, ticketsUsed: 0 }), ""],
 ])("the door of a child %s", async (_name, standing, row) => {
   showHousehold({ standings: { mia: standing } });
   const door = await screen.findByRole("button", { name: "Mia is all done for today" });

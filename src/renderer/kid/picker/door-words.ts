@@ -12,7 +12,7 @@ interface DoorWords {
 /** What a door says; `scene` is the picture behind it for a child whose day is over, null for the others. */
 export function doorWords(
   name: string,
-  { ticketsLeft }: Standing,
+  { ticketsTotal, ticketsLeft }: Standing,
   scene: Scene | null,
   t: TFunction<"kid">,
 ): DoorWords {
@@ -21,5 +21,6 @@ export function doorWords(
     const label = ticketsLeft === null ? name : t("picker.door", { name, count: ticketsLeft });
     return { label, plaque: null };
   }
-  return { label: t("picker.asleep", { name }), plaque: ticketsLeft === 0 ? null : t("picker.done") };
+  const tornRow = ticketsTotal !== 0 && ticketsLeft === 0;
+  return { label: t("picker.asleep", { name }), plaque: tornRow ? null : t("picker.done") };
 }
