@@ -68,7 +68,7 @@ export class MemoryDisk implements Disk {
   }
 }
 
-function isEntry(change: Change): change is JournalEntry {
+export function isEntry(change: Change): change is JournalEntry {
   return (
     change.kind !== "clock.advanced" && change.kind !== "session.replaced" && change.kind !== "session.closed"
   );

@@ -1,6 +1,6 @@
 import type { ClockReading, Synchronised } from "@main/features/limits/ledger/ledger";
 
-/** Time as it truly passes, and the instruments that show it rightly or wrongly. Milliseconds throughout. */
+/** Time as it truly passes, and the instruments that show it, rightly or wrongly, in whole milliseconds. */
 export class TrueClock {
   trueMs: number;
   boots = 1;
@@ -19,11 +19,11 @@ export class TrueClock {
   }
 
   get wallMs(): number {
-    return this.trueMs + this.wallErrorMs;
+    return Math.floor(this.trueMs + this.wallErrorMs);
   }
 
   get uptimeMs(): number {
-    return this.trueMs - this.bootedMs;
+    return Math.floor(this.trueMs - this.bootedMs);
   }
 
   read(): ClockReading {
