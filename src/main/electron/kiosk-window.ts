@@ -34,10 +34,9 @@ export function loadHome(window: BrowserWindow): Promise<void> {
   return window.loadURL(homeAddress);
 }
 
-/** Also where its scripts hang: what hangs is ended first. */
+/** Also where its scripts hang: what hangs never comes to a navigation, and what was ended is loaded again below. */
 export function loadAnew({ webContents }: BrowserWindow): void {
   webContents.forcefullyCrashRenderer();
-  webContents.reload();
 }
 
 export function bringToFront(window: BrowserWindow): void {

@@ -52,6 +52,10 @@ export class WebContents extends EventEmitter {
     this.#mayOpen = mayOpen;
   }
   async setVisualZoomLevelLimits() {}
+  forcefullyCrashRenderer() {
+    note("forcefullyCrashRenderer");
+    this.target.then((target) => target.send("Page.crash")).catch(() => {}); // nobody is left to answer it
+  }
 
   /** @param {string} preload */
   async #open(preload) {

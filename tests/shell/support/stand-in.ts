@@ -14,8 +14,8 @@ export interface StandInShell {
   output(): string;
   /** What the shell asked of Electron, by name. */
   journal(what: string): unknown[][];
-  /** Plays the system: "second-instance", "close" or "quit". */
-  tell(event: string): void;
+  /** Plays the system. */
+  tell(event: "second-instance" | "close" | "suspend" | "quit"): void;
   page(): Promise<Page>;
   ended(): Promise<number | null>;
   stop(): void;
