@@ -76,7 +76,20 @@ export function composeFeatures(ports: FeaturePorts) {
   const doors = createMediaDoors();
   const describe = createDescribePlay({ keeper, library, limits });
   const guestMade = () => announce({ kind: "profiles.changed" });
-  const guests = createEnsureProfile({ keeper, profiles, activity, guestMade });
+  const careForDatabase = createCareForDatabase({
+    keeper,
+    activity,
+    announce,
+    care: ports.database.care,
+    warn: (event) => log.warn({ event }, "the database could not be saved as it should"),
+  });
+  const guests = createEnsureProfile({
+    keeper,
+    profiles,
+    activity,
+    guestMade,
+    holdBack: careForDatabase.holdBack,
+  });
   const followPlay = createFollowPlay({ keeper, limits, describe });
   const history = createHistoryOfPlays();
   const start = { db, keeper, limits, playback, library, describe, guestMade, random: Math.random };
@@ -99,13 +112,6 @@ export function composeFeatures(ports: FeaturePorts) {
       announce({ kind: "profiles.changed" });
       announcements.standings();
     },
-  });
-  const careForDatabase = createCareForDatabase({
-    keeper,
-    activity,
-    announce,
-    care: ports.database.care,
-    warn: (event) => log.warn({ event }, "the database could not be saved as it should"),
   });
   return {
     db,

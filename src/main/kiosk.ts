@@ -63,9 +63,9 @@ const tickEveryMs = 1000;
 /** Builds every service once. Throws StartupError. */
 export async function createKiosk(options: KioskOptions): Promise<Kiosk> {
   const programs = findFfmpegOrThrow(options.ffmpegFolder);
-  const database = openDatabase(options);
+  const clock: KioskClock = options.clock ?? createSystemClock();
+  const database = openDatabase({ ...options, nowMs: clock.wallMs });
   try {
-    const clock = options.clock ?? createSystemClock();
     const log = createLogger(options.dataFolder);
     const reloadPage = options.reloadPage ?? (() => undefined);
     const features = composeFeatures({ ...options, database, clock, log, programs, reloadPage });

@@ -1,6 +1,7 @@
 import type { DatabaseNotice, HouseholdEvent } from "@shared/model/household";
 import type { CareEvent, DatabaseCare } from "../database/care";
 import type { ActivityService } from "../features/activity/activity.service";
+import type { Change } from "../features/limits/ledger/change";
 import { makeGrant, replacePause } from "../features/limits/ledger/household.policy";
 import type { Book, LedgerKeeper } from "../features/limits/ledger-keeper.service";
 
@@ -19,7 +20,20 @@ export interface CareForDatabase {
   diskFullSinceMs(): number | null;
   /** A parent has read it. */
   dismissNotice(): void;
+  /** A step of making an account: until a parent has read what happened, a new name gains nothing either. */
+  holdBack(book: Book, profileId: string): void;
 }
+
+/** What a parent would miss most where an older database has to come back. */
+const actsOfParents: ReadonlySet<Change["kind"]> = new Set([
+  "policy.replaced",
+  "account.opened",
+  "account.guestChanged",
+  "pause.replaced",
+  "grant.made",
+  "grant.takenBack",
+  "household.timeReplaced",
+]);
 
 /** Keeps the database backed up and sealed, and sees to it that nobody gains by an older one coming back. */
 export function createCareForDatabase(ports: CareForDatabasePorts): CareForDatabase {
@@ -32,8 +46,7 @@ export function createCareForDatabase(ports: CareForDatabasePorts): CareForDatab
   });
   keeper.onCommitted(({ changes }) => {
     care.mark();
-    if (changes.some(({ kind }) => kind === "policy.replaced" || kind === "account.opened"))
-      care.backUpSoon();
+    if (changes.some(({ kind }) => actsOfParents.has(kind))) care.backUpSoon();
   });
   settle();
 
@@ -42,8 +55,7 @@ export function createCareForDatabase(ports: CareForDatabasePorts): CareForDatab
     const notice = care.notice();
     if (!notice || notice.settled) return;
     keeper.transact((book) => {
-      if (notice.kind === "restored") takeTodays(book);
-      if (notice.kind === "edited") pauseAll(book);
+      for (const profileId of book.ledger().accounts.keys()) holdBack(notice, book, profileId);
       care.settleNotice(notice.id);
       const { kind, backupAtMs } = notice;
       activity.record(book.tx, { kind: "household.databaseNoticed", data: { kind, backupAtMs } });
@@ -56,6 +68,10 @@ export function createCareForDatabase(ports: CareForDatabasePorts): CareForDatab
       return notice && { kind: notice.kind, atMs: notice.atMs, backupAtMs: notice.backupAtMs };
     },
     diskFullSinceMs: care.disk.fullSinceMs,
+    holdBack(book, profileId) {
+      const notice = care.notice();
+      if (notice) holdBack(notice, book, profileId);
+    },
     dismissNotice() {
       care.dismissNotice();
       announce({ kind: "household.databaseNoticed", notice: null });
@@ -63,20 +79,16 @@ export function createCareForDatabase(ports: CareForDatabasePorts): CareForDatab
   };
 }
 
-/** Nobody knows what of today was used before: it counts as used, as a grant that a parent can take back. */
-function takeTodays(book: Book): void {
-  for (const profileId of book.ledger().accounts.keys())
-    for (const draft of [
-      { kind: "tickets", tickets: -99 },
-      { kind: "minutes", minutes: -1440 },
-    ] as const) {
-      const request = { profileId, draft, why: null };
-      book.write(makeGrant(book.ledger(), book.now, request).changes);
-    }
-}
-
-/** Limits stay on, and nothing plays until a parent says so. */
-function pauseAll(book: Book): void {
-  for (const profileId of book.ledger().accounts.keys())
-    book.write(replacePause(book.now, profileId, { untilMs: null }));
+/**
+ * Restored: nobody knows what of today was used before, so it counts as used, by grants that a parent can take back.
+ * Edited: limits stay on, and nothing plays until a parent says so.
+ */
+function holdBack({ kind }: DatabaseNotice, book: Book, profileId: string): void {
+  if (kind === "edited") book.write(replacePause(book.now, profileId, { untilMs: null }));
+  if (kind !== "restored") return;
+  for (const draft of [
+    { kind: "tickets", tickets: -99 },
+    { kind: "minutes", minutes: -1440 },
+  ] as const)
+    book.write(makeGrant(book.ledger(), book.now, { profileId, draft, why: null }).changes);
 }

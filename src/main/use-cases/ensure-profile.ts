@@ -16,6 +16,8 @@ export interface EnsureProfilePorts {
   keeper: LedgerKeeper;
   profiles: ProfilesService;
   activity: ActivityService;
+  /** What is written with a new account. */
+  holdBack(book: Book, profileId: string): void;
   /** Told, after it is on disk, that the picker has somebody new. */
   guestMade(): void;
 }
@@ -34,6 +36,7 @@ export function createEnsureProfile(ports: EnsureProfilePorts): EnsureProfile {
           ? changeGuest(book.now, profileId, true)
           : openAccount(book.now, profileId, true, defaultPolicy),
       );
+      if (!known) ports.holdBack(book, profileId);
     }
     return ensured;
   }
