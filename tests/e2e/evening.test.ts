@@ -3,12 +3,14 @@ import { join } from "node:path";
 import type { Page } from "playwright";
 import { expect, test } from "vitest";
 import { focusedName, openBrowserPage, pressUntilFocused } from "../support/browser";
+import { familyPin, goThroughFirstRun, typePin, waitForPicture } from "../support/first-run";
 import { startKioskProcess } from "../support/kiosk-process";
 import { makeClip } from "../support/make-clip";
 import { sharedMediaFolder } from "../support/paths";
+import { connectSocket } from "../support/socket-client";
 import { makeTemporaryFolder } from "../support/temporary-folder";
+import { child } from "./support/process-household";
 
-const pin = "480915";
 /** Long enough to be left before their end. The fourth is never seen. */
 const realFilms = ["androidx mp4 long 180p av1", "bbb", "bbb 0 30 vp8", "nasa 13013"];
 
@@ -22,27 +24,18 @@ function findLibrary(): { folder: string; films: string[] } {
   return { folder, films };
 }
 
-async function typePin(page: Page): Promise<void> {
-  for (const digit of pin) await page.keyboard.press(digit);
-}
-
-/** What a parent does on the first day: PIN, recovery code, folder (given already), one child, open the doors. */
-async function goThroughFirstRun(page: Page): Promise<void> {
-  await page.getByRole("heading", { name: "Make a family PIN" }).waitFor();
-  await page.waitForFunction(() => document.activeElement?.textContent === "5");
-  await typePin(page);
-  await page.getByRole("heading", { name: "Once more, to be sure" }).waitFor();
-  await typePin(page);
-  await page.getByRole("button", { name: "I have written it down" }).click();
-  await page.getByText("Scan done").waitFor();
-  await page.getByRole("button", { name: "Next" }).click();
-  await page.getByLabel("Name", { exact: true }).fill("Mia");
-  await page.getByRole("button", { name: "Next" }).click();
-  await page.getByRole("button", { name: "Open the doors" }).click();
-}
-
 const tickets = (page: Page, left: number) =>
   page.getByRole("img", { name: `${left} of 3 tickets left` }).first();
+
+const freeLookSeconds = 2;
+
+/** With the films of a test nobody waits for the two minutes of a real free look. */
+async function shortenFreeLook(origin: string): Promise<void> {
+  const parent = await connectSocket(origin);
+  await parent.parent.unlock({ pin: familyPin });
+  const policy = await parent.limits.policy({ profileId: child });
+  await parent.limits.replacePolicy({ profileId: child, policy: { ...policy, freeLookSeconds } });
+}
 
 /** Walks through the rows with the arrows, to and fro from the lowest up, as a child does who looks for a film. */
 async function findFilm(page: Page, name: RegExp): Promise<boolean> {
@@ -57,26 +50,17 @@ async function findFilm(page: Page, name: RegExp): Promise<boolean> {
   }
 }
 
-/** Walks to a film with the arrows, presses OK, and waits until its picture moves. */
-async function watch(page: Page, film: string): Promise<string> {
+/** Walks to a film with the arrows and presses OK. */
+async function choose(page: Page, film: string): Promise<void> {
   const found = await findFilm(page, new RegExp(`^${film}(, part watched|, new)?$`));
   if (!found) throw new Error(`the arrows never led to ${film}`);
   await page.keyboard.press("Enter");
-  return waitForPicture(page);
 }
 
-async function waitForPicture(page: Page): Promise<string> {
-  const playing = await page.waitForFunction(() => {
-    const video = document.querySelector("video");
-    return video &&
-      video.videoWidth > 0 &&
-      !video.paused &&
-      video.played.length > 0 &&
-      video.currentTime - video.played.start(0) > 0.5
-      ? video.currentSrc
-      : undefined;
-  });
-  return String(await playing.jsonValue());
+/** Chooses a film and waits until its picture has moved for so long. */
+async function watch(page: Page, film: string, seconds?: number): Promise<string> {
+  await choose(page, film);
+  return waitForPicture(page, seconds);
 }
 
 /** Shows the controls, walks to Stop and presses it. */
@@ -95,14 +79,24 @@ test("a parent opens the doors, a child uses three tickets with the keys alone, 
   const { page, complaints } = await openBrowserPage(kiosk.origin);
   await goThroughFirstRun(page);
 
+  await shortenFreeLook(kiosk.origin);
   await page.getByRole("button", { name: "Mia, 3 tickets" }).waitFor();
   await page.keyboard.press("Enter");
   await tickets(page, 3).waitFor();
-  for (const [index, film] of [first, second, third].entries()) {
-    expect(await watch(page, film)).toMatch(/\/media\/[0-9a-f]{32}\/\d+$/);
+  await watch(page, first);
+  await leave(page);
+  await tickets(page, 3).waitFor(); // within the free look the ticket comes back
+  for (const [index, film] of [first, second].entries()) {
+    expect(await watch(page, film, freeLookSeconds + 1)).toMatch(/\/media\/[0-9a-f]{32}\/\d+$/);
     await leave(page);
     await tickets(page, 2 - index).waitFor();
   }
+  await choose(page, third);
+  await page.getByRole("heading", { name: "Your last ticket today" }).waitFor();
+  await page.keyboard.press("Enter");
+  await waitForPicture(page, freeLookSeconds + 1);
+  await leave(page);
+  await tickets(page, 0).waitFor();
   expect(await watch(page, fourth)).toMatch(/\/media\/[0-9a-f]{32}\/placeholder$/);
   await leave(page);
 
