@@ -67,7 +67,8 @@ test("I2: whatever runs out, nothing is played beyond the grace of the limit tha
           const play = { kind, free: start.free, contentAllowed: true, overrun, playing } as const;
           const ending = endingOf(moment, play);
           if (ending.end !== null) break;
-          playedSinceLimit = ending.overrun ? playedSinceLimit : 0;
+          const sameLimit: boolean = ending.overrun !== null && ending.overrun.rule === overrun?.rule;
+          playedSinceLimit = sameLimit ? playedSinceLimit : 0;
           expect(playedSinceLimit).toBeLessThanOrEqual(graceSeconds);
           expect(ending.runningEnd?.endsAtMs ?? atMs).toBeGreaterThanOrEqual(atMs);
           atMs += seconds * 1000;
