@@ -65,8 +65,8 @@ describe("A child's card", () => {
   });
 
   test.each([
-    ["One ticket more for Mia", 'grant mia {"kind":"tickets","tickets":1} null'],
-    ["15 minutes more for Mia", 'grant mia {"kind":"minutes","minutes":15} null'],
+    ["+1 ticket for Mia", 'grant mia {"kind":"tickets","tickets":1} null'],
+    ["+15 min for Mia", 'grant mia {"kind":"minutes","minutes":15} null'],
   ])("gives by one press: %s", async (button, call) => {
     const far = farEnd({ profiles: [mia, theo], standing: { secondsTotal: 3600, secondsLeft: 60 } });
     open(far);
@@ -77,11 +77,8 @@ describe("A child's card", () => {
 
 test("what has no limit is not given more of", async () => {
   open(farEnd({ profiles: [mia] }));
-  expect(await screen.findByRole("button", { name: "15 minutes more for Mia" })).toHaveProperty(
-    "disabled",
-    true,
-  );
-  expect(screen.getByRole("button", { name: "One ticket more for Mia" })).toHaveProperty("disabled", false);
+  expect(await screen.findByRole("button", { name: "+15 min for Mia" })).toHaveProperty("disabled", true);
+  expect(screen.getByRole("button", { name: "+1 ticket for Mia" })).toHaveProperty("disabled", false);
 });
 
 describe("A child who is watching", () => {
@@ -105,7 +102,7 @@ describe("A child who is watching", () => {
   });
 
   test.each([
-    ["End what Mia watches", "endNow mia"],
+    ["End now what Mia watches", "endNow mia"],
     ["End after this for Mia", 'grant mia {"kind":"end-after-this"} null'],
   ])("can be ended: %s", async (button, call) => {
     const far = farEnd({ profiles: [mia], plays: [watching] });
@@ -143,7 +140,7 @@ describe("A pause", () => {
     const far = farEnd({ profiles: [mia], standing: { refusal: { rule: "paused", untilMs: null } } });
     open(far);
     expect(await screen.findByText("Paused until you end it")).toBeTruthy();
-    await press("End the pause of Mia");
+    await press("Go on: end the pause of Mia");
     await vi.waitFor(() => expect(far.calls).toContain("pause mia over"));
   });
 });

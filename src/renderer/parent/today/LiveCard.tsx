@@ -80,8 +80,9 @@ export function LiveCard({ playing, ...day }: ChildDay & { playing: PlayRecord }
 
 function Progress({ play }: { play: PlayRecord }) {
   const { t } = useTranslation("parent");
-  const { positionSeconds, durationSeconds } = play;
-  if (durationSeconds === null || durationSeconds === 0) return null;
+  const { positionSeconds, durationSeconds, watchedSeconds } = play;
+  // Until the log knows of played seconds, it does not know where in the video they are.
+  if (!durationSeconds || watchedSeconds === 0) return null;
   const left = Math.max(0, durationSeconds - positionSeconds);
   return (
     <>
