@@ -119,7 +119,6 @@ describe.skipIf(!library)("the running kiosk under a clock that is set", () => {
       from: "2026-03-04T20:00:00Z",
       accepted: "2026-03-05",
     },
-    { words: "a year", ms: 365 * dayMs, from: "2026-03-04T15:00:00Z", accepted: "2027-03-04" },
   ])("set forward by $words it opens no day until a parent accepts it", async ({ ms, from, accepted }) => {
     let household = await watchUntilKilled(await openAt(from), 0);
     const events = await household.child.household.watch();

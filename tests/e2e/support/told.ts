@@ -2,7 +2,6 @@ import type { Standing } from "@shared/model/limits";
 import { expect } from "vitest";
 
 const leaseSeconds = 5;
-const tickSeconds = 2;
 /** Of adding up. */
 const tinySeconds = 0.01;
 
@@ -57,7 +56,7 @@ export function takeIn({ tickets, seconds, nextStarts }: Told, evening: Evening)
       most: tickets.most + (mayHaveSpent ? 1 : 0),
     },
     seconds: {
-      least: seconds.least + Math.max(0, reportedSeconds - tickSeconds),
+      least: seconds.least + reportedSeconds,
       most: seconds.most + longestSeconds + leaseSeconds,
     },
     nextStarts: new Map(nextStarts).set(videoId, nextStartAfter(start, finished, expected)),
