@@ -1,12 +1,13 @@
 import { join } from "node:path";
 import type { HouseholdTime } from "@shared/model/household";
 import type { Connection } from "./database/connection";
+import { isFullDisk, isLocked } from "./database/full-disk";
 import type { OpenDatabase } from "./database/open";
 import { type ActivityService, createActivityService } from "./features/activity/activity.service";
 import { createAnnouncer } from "./features/household/announcer";
 import { createLibraryService } from "./features/library/library.service";
 import { createHistoryOfPlays } from "./features/limits/history.service";
-import type { LedgerKeeper } from "./features/limits/ledger-keeper.service";
+import { type LedgerKeeper, NotWritten } from "./features/limits/ledger-keeper.service";
 import { createLedgerStore } from "./features/limits/ledger-store";
 import { createLimitsService } from "./features/limits/limits.service";
 import { openLedger } from "./features/limits/open-ledger.service";
@@ -27,6 +28,7 @@ import { createChooseNext } from "./use-cases/choose-next";
 import { createDescribePlay } from "./use-cases/describe-play";
 import { createEnsureProfile } from "./use-cases/ensure-profile";
 import { createFollowPlay } from "./use-cases/follow-play";
+import { createListPlays } from "./use-cases/list-plays";
 import { createManageLimits } from "./use-cases/manage-limits";
 import { createManageProfiles } from "./use-cases/manage-profiles";
 import { createManageTime } from "./use-cases/manage-time";
@@ -128,6 +130,7 @@ export function composeFeatures(ports: FeaturePorts) {
     startPlay,
     followPlay,
     manageProfiles,
+    listPlays: createListPlays(db, keeper, activity),
     meetProfile: guests.meet,
     chooseNext: createChooseNext({ ...start, history, startPlay }),
     watchSessions: createWatchSessions({ keeper, clock, offers: limits.offers, sleptBetween }),
@@ -150,13 +153,22 @@ function openHousehold({ database, clock, log }: FeaturePorts): {
   const { keeper, crashedPlays } = openLedger({
     clock,
     store: createLedgerStore(database.sqlite, database.ledgerKey),
-    transaction: <T>(steps: (tx: Connection) => T): T =>
-      database.care.disk.watch(() => database.db.transaction(steps, { behavior: "immediate" })),
+    transaction: (steps) => writeWhole(database, steps),
     record: activity.record,
     firstTime: timeOfThisMachine(),
   });
   if (crashedPlays > 0) log.warn({ crashed: crashedPlays }, "plays were open when the kiosk last stopped");
   return { activity, keeper };
+}
+
+/** Throws NotWritten. */
+function writeWhole<T>({ care, db }: OpenDatabase, steps: (tx: Connection) => T): T {
+  try {
+    return care.disk.watch(() => db.transaction(steps, { behavior: "immediate" }));
+  } catch (error) {
+    if (isFullDisk(error) || isLocked(error)) throw new NotWritten(error);
+    throw error;
+  }
 }
 
 function timeOfThisMachine(): HouseholdTime {

@@ -63,12 +63,7 @@ export function createRouter(features: Features, facts: RouterFacts, shell: Shel
     return ask();
   }
   return procedures.router({
-    activity: createActivityRouter({
-      plays: (day) => {
-        const accountingDay = day ?? keeper.read().ledger.openDay;
-        return { accountingDay, plays: features.activity.plays(db, accountingDay) };
-      },
-    }),
+    activity: createActivityRouter({ plays: features.listPlays }),
     household: createHouseholdRouter({
       status,
       quit: shell.quit,

@@ -1,7 +1,7 @@
 import type { HouseholdEvent } from "@shared/model/household";
 import type { Standing } from "@shared/model/limits";
 import type { Session } from "../features/limits/ledger/ledger";
-import { doorOpen } from "../features/limits/ledger/session.policy";
+import { doorOpen, unheard } from "../features/limits/ledger/session.policy";
 import type { Committed, LedgerKeeper } from "../features/limits/ledger-keeper.service";
 import type { LimitsService } from "../features/limits/limits.service";
 import { worthSaying } from "../features/limits/rules/standing-changes.policy";
@@ -29,6 +29,7 @@ export interface Announcements {
 export function createAnnouncements(ports: AnnouncementsPorts): Announcements {
   const { keeper, limits, doors, announce } = ports;
   const said = new Map<string, Standing>();
+  let unended = new Set<string>();
 
   function standings(): void {
     for (const profileId of ports.profileIds()) {
@@ -54,6 +55,11 @@ export function createAnnouncements(ports: AnnouncementsPorts): Announcements {
     }
     if (after?.closing?.reloaded && !before?.closing?.reloaded) ports.reloadPage(after.connectionId);
   }
+  /** What is not paid for must not play on, also where its end cannot be written down. */
+  function emptyUnended(sessions: readonly Session[]): void {
+    for (const { token, connectionId } of sessions) if (!unended.has(token)) ports.reloadPage(connectionId);
+    unended = new Set(sessions.map(({ token }) => token));
+  }
   keeper.onCommitted((committed) => {
     const { before, after, changes } = committed;
     const tokens = new Set([...before.sessions.keys(), ...after.sessions.keys()]);
@@ -70,8 +76,9 @@ export function createAnnouncements(ports: AnnouncementsPorts): Announcements {
     standings,
     follow() {
       const { ledger, now } = keeper.read();
-      for (const session of ledger.sessions.values())
-        if (!doorOpen(session, now.monotonicMs)) doors.shut(session.token);
+      const sessions = [...ledger.sessions.values()];
+      for (const session of sessions) if (!doorOpen(session, now.monotonicMs)) doors.shut(session.token);
+      emptyUnended(sessions.filter((session) => unheard(session, now.monotonicMs)));
       standings();
     },
   };

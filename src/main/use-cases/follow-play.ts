@@ -8,7 +8,7 @@ import {
   reportPlay,
 } from "../features/limits/ledger/follow.policy";
 import type { Session } from "../features/limits/ledger/ledger";
-import { endNow } from "../features/limits/ledger/tick.policy";
+import { endNow } from "../features/limits/ledger/stop.policy";
 import type { LedgerKeeper } from "../features/limits/ledger-keeper.service";
 import type { LimitsService } from "../features/limits/limits.service";
 import { PlayEnded } from "../features/playback/playback.service";

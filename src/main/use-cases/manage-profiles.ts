@@ -5,7 +5,7 @@ import type { Connection } from "../database/connection";
 import type { ActivityEvent, ActivityService } from "../features/activity/activity.service";
 import { changeGuest, openAccount, replacePolicy } from "../features/limits/ledger/household.policy";
 import { accountOf } from "../features/limits/ledger/moment.policy";
-import { endNow } from "../features/limits/ledger/tick.policy";
+import { endNow } from "../features/limits/ledger/stop.policy";
 import type { Book, LedgerKeeper } from "../features/limits/ledger-keeper.service";
 import type { LimitsService } from "../features/limits/limits.service";
 import type { ProfilesService } from "../features/profiles/profiles.service";

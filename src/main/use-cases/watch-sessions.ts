@@ -1,6 +1,7 @@
 import { closeAll } from "../features/limits/ledger/follow.policy";
 import type { ClockReading, Offers } from "../features/limits/ledger/ledger";
-import { stopAll, stopPage, tickSessions } from "../features/limits/ledger/tick.policy";
+import { stopAll, stopPage } from "../features/limits/ledger/stop.policy";
+import { tickSessions } from "../features/limits/ledger/tick.policy";
 import type { LedgerKeeper } from "../features/limits/ledger-keeper.service";
 import type { Clock } from "../platform/clock";
 

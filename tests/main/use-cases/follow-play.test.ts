@@ -109,6 +109,16 @@ describe("the media door", () => {
 });
 
 describe("played time", () => {
+  test("of what runs now is told as far as it has come", async () => {
+    const household = await openTestHousehold({ films: 1, filmSeconds: 20 });
+    await watch(household, await start(household, 1), 7, 6.5);
+    expect((await playsOf(household))[0]).toMatchObject({
+      watchedSeconds: 7,
+      positionSeconds: 6.5,
+      endReason: null,
+    });
+  });
+
   test("is charged while playing, never for a pause or a changed date", async () => {
     const household = await openTestHousehold();
     const { token } = await start(household, 1);

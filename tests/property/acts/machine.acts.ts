@@ -4,8 +4,8 @@ import * as fc from "fast-check";
 import { trueDayOf } from "../truth/true-calendar";
 import { withinHours } from "../truth/true-rules";
 import type { House } from "../world/house";
+import { pageOf } from "../world/viewers";
 import { Act } from "./act";
-import { pageOf } from "./watch.acts";
 
 const window = fc.nat({ max: 1 });
 const second = 1000;

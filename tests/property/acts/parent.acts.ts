@@ -6,7 +6,7 @@ import {
   replaceTime,
   takeBackGrant,
 } from "@main/features/limits/ledger/household.policy";
-import { endNow } from "@main/features/limits/ledger/tick.policy";
+import { endNow } from "@main/features/limits/ledger/stop.policy";
 import * as fc from "fast-check";
 import { Act } from "./act";
 import { householdTime, limitsPolicy } from "./household.arbitrary";

@@ -16,8 +16,13 @@ export const films: readonly Film[] = [
   { ...plain, videoId: 3, durationSeconds: 1500, categoryId: 1, ageRating: 0 },
   { ...plain, videoId: 4, durationSeconds: null, tagIds: [2] },
   { ...plain, videoId: 5, durationSeconds: 400, free: true, categoryId: 2 },
+  { ...plain, videoId: 7, durationSeconds: 7200 },
   { ...plain, videoId: 6, durationSeconds: 20, ageRating: 12, tagIds: [1, 2] },
 ];
+
+export const clip = filmOf(1);
+export const longFilm = filmOf(7);
+export const freeFilm = filmOf(5);
 
 /** What plays in a programme's place. */
 export const placeholderFilm = { videoId: 90, durationSeconds: 60 } as const;

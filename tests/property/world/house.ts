@@ -3,7 +3,7 @@ import { confirmEmpty, endPlay, reportPlay } from "@main/features/limits/ledger/
 import { openAccount } from "@main/features/limits/ledger/household.policy";
 import type { Ledger, Offers, StartableVideo } from "@main/features/limits/ledger/ledger";
 import { doorOpen } from "@main/features/limits/ledger/session.policy";
-import { stopPage } from "@main/features/limits/ledger/tick.policy";
+import { stopPage } from "@main/features/limits/ledger/stop.policy";
 import type { HouseholdTime } from "@shared/model/household";
 import { defaultPolicy, type LimitsPolicy } from "@shared/model/limits-policy";
 import { isAllowedContent } from "../truth/true-rules";

@@ -1,6 +1,7 @@
 import type { Change, Decision } from "@main/features/limits/ledger/change";
 import type { Ledger, Now, Offers } from "@main/features/limits/ledger/ledger";
-import { stopAll, tickSessions } from "@main/features/limits/ledger/tick.policy";
+import { stopAll } from "@main/features/limits/ledger/stop.policy";
+import { tickSessions } from "@main/features/limits/ledger/tick.policy";
 import type { Book, LedgerKeeper } from "@main/features/limits/ledger-keeper.service";
 import { openLedger } from "@main/features/limits/open-ledger.service";
 import { sleptBetween } from "@main/platform/power";

@@ -2,9 +2,9 @@ import { refusingRule } from "../rules/refusing-rule.policy";
 import { applyChanges } from "./apply.policy";
 import type { Change, Decision } from "./change";
 import type { Ledger, Now, Session } from "./ledger";
+import { placeholderSpent } from "./limit-of.policy";
 import { momentAt } from "./moment.policy";
 import { closeOthers, newSession } from "./start.policy";
-import { placeholderSpent } from "./tick.policy";
 
 export interface PlaceholderRequest {
   readonly profileId: string;

@@ -6,8 +6,8 @@ import type { Moment, Start } from "../rules/moment";
 import { refusingRule } from "../rules/refusing-rule.policy";
 import { standingOf } from "../rules/standing.policy";
 import type { Ledger, Now, Offers } from "./ledger";
+import { limitOf } from "./limit-of.policy";
 import { accountOf, isResumable, momentAt, sessionOf } from "./moment.policy";
-import { limitOf } from "./tick.policy";
 
 /** Where one child's day stands now. */
 export function standingNow(ledger: Ledger, now: Now, profileId: string, offers: Offers): Standing {

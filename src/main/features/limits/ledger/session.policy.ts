@@ -9,6 +9,8 @@ import { accountOf } from "./moment.policy";
 export const leaseSeconds = 5;
 /** One tick charges at most this much, so that a late one is no absence that a child pays for. */
 export const longestTickSeconds = 2;
+/** No page is silent for so long and has a lease, however busy the machine is. */
+const longestSilenceMs = 2 * leaseSeconds * 1000;
 /** After this long a pause the stream is shut; going on opens a new one. */
 export const longestOpenPauseMs = 60_000;
 
@@ -35,8 +37,16 @@ export function payLease(session: Session): Session {
 
 /** Does the media door answer with this session's bytes? Only on a live lease. */
 export function doorOpen(session: Session | undefined, monotonicMs: number): boolean {
-  if (!session || session.closing || session.still) return false;
+  if (!session || session.closing || session.still || unheard(session, monotonicMs)) return false;
   return session.pausedSinceMs === null || monotonicMs - session.pausedSinceMs <= longestOpenPauseMs;
+}
+
+/**
+ * Nobody was heard for so long that a tick should have ended it, and could not: nothing can be written for the time being.
+ * A late tick is no such thing.
+ */
+export function unheard({ closing, heardMs }: Session, monotonicMs: number): boolean {
+  return closing === null && monotonicMs - heardMs > longestSilenceMs;
 }
 
 /** Writes what was played into the journal, as seconds of the open day. */

@@ -1,0 +1,75 @@
+import type { RunningEnd } from "@shared/model/limits";
+import { type Ending, endingOf } from "../rules/ending.policy";
+import { overlong } from "../rules/refund.policy";
+import { usageOn } from "./account.policy";
+import type { Ledger, LedgerPlay, Now, Offers, Overrun, Seat, Session } from "./ledger";
+import { accountOf, momentAt, unsettledOf } from "./moment.policy";
+import { type PlayEnding, playOf } from "./session.policy";
+
+/** Of placeholder film, for each child. */
+export const placeholderSecondsPerDay = 15 * 60;
+
+/** What the limits do to a session that runs: end it now, or let it run on, within an overrun or before one. */
+export interface SessionLimit {
+  readonly ending: PlayEnding | null;
+  readonly overrun: Overrun | null;
+  readonly runningEnd: RunningEnd | null;
+}
+
+/** The strictest of all who watch decides. The ledger holds the session charged up to now. */
+export function limitOf(ledger: Ledger, session: Session, now: Now, offers: Offers): SessionLimit {
+  const seats = session.still ? [] : session.seats;
+  const ending = seats.map((seat) => ownEndOf(ledger, session, seat)).find((end) => end !== null);
+  if (ending) return { ending, overrun: null, runningEnd: null };
+
+  const endings = seats.map((seat) => ruleEndOf(ledger, session, seat, now, offers));
+  const ended = endings.find(({ end }) => end !== null);
+  if (ended) return { ...ended, ending: { reason: "rule", rule: ended.end } };
+  const [first = null] = endings
+    .flatMap(({ runningEnd }) => runningEnd ?? [])
+    .sort((a, b) => a.endsAtMs - b.endsAtMs);
+  return { ending: null, overrun: longest(endings), runningEnd: first };
+}
+
+/** What ends a play by what it is: seen over and over again, or more placeholder film than a day has. */
+function ownEndOf(ledger: Ledger, session: Session, seat: Seat): PlayEnding | null {
+  if (session.kind === "placeholder")
+    return placeholderSpent(ledger, seat.profileId) ? { reason: "rule", rule: null } : null;
+  const play = playOf(ledger, seat);
+  return isRewound(ledger, session, seat, play) ? { reason: "completed", rule: null } : null;
+}
+
+function isRewound(
+  ledger: Ledger,
+  { playedSeconds }: Session,
+  { profileId }: Seat,
+  play: LedgerPlay,
+): boolean {
+  const { rewindLimitFactor } = accountOf(ledger, profileId).policy;
+  return overlong(play.watchedSeconds + playedSeconds, play.durationSeconds, rewindLimitFactor);
+}
+
+function ruleEndOf(ledger: Ledger, session: Session, { profileId }: Seat, now: Now, offers: Offers): Ending {
+  const { kind, overrun, state, videoId } = session;
+  return endingOf(momentAt(ledger, profileId, now.ms), {
+    kind,
+    overrun,
+    free: kind === "free",
+    contentAllowed: videoId === null || kind === "placeholder" || offers.isAllowed(profileId, videoId),
+    playing: state === "playing",
+  });
+}
+
+/** One overrun for all before this player, so that it does not begin again with another child's limit. */
+function longest(endings: readonly Ending[]): Overrun | null {
+  return endings.reduce<Overrun | null>((most, { overrun }) => {
+    if (!overrun) return most;
+    return most && most.playedSeconds >= overrun.playedSeconds ? most : overrun;
+  }, null);
+}
+
+/** Placeholder film has its own end, so that it is no second evening. */
+export function placeholderSpent(ledger: Ledger, profileId: string): boolean {
+  const settled = usageOn(accountOf(ledger, profileId), ledger.openDay).placeholderSeconds;
+  return settled + unsettledOf(ledger, profileId).placeholderSeconds >= placeholderSecondsPerDay;
+}
