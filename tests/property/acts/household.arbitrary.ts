@@ -29,12 +29,15 @@ export const householdTime: fc.Arbitrary<HouseholdTime> = fc.record({
   firstWeekday: fc.constantFrom("monday", "sunday", "saturday"),
 });
 
-const small = (max: number) => fc.oneof(fc.constant(null), fc.nat({ max }));
+const small = (max: number) => fc.oneof(fc.constant(null), fc.integer({ min: 1, max }), fc.nat({ max }));
 
 const interval = fc
-  .tuple(fc.nat({ max: 95 }), fc.integer({ min: 1, max: 96 }))
+  .tuple(fc.nat({ max: 95 }), fc.oneof(fc.integer({ min: 1, max: 96 }), fc.integer({ min: 60, max: 96 })))
   .map(([from, length]) => ({ from: from * 15, until: wrapped(from * 15 + length * 15) }));
-const dayHours = fc.array(interval, { maxLength: 2 });
+const dayHours = fc.oneof(
+  { weight: 4, arbitrary: fc.array(interval, { minLength: 1, maxLength: 2 }) },
+  { weight: 1, arbitrary: fc.constant([]) },
+);
 
 /** Two kinds of day over the week. */
 const allowedHours = fc
@@ -47,7 +50,7 @@ const allowedHours = fc
   );
 
 const tickets = fc.record({
-  ticketsPerDay: fc.oneof(fc.integer({ min: 0, max: 4 }), fc.constant(null)),
+  ticketsPerDay: fc.constantFrom(0, 1, 2, 3, 4, null, null),
   ticketsOnWeekdays: fc.dictionary(weekday, small(3), { maxKeys: 2, noNullPrototype: true }),
   ticketsPerWeek: fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, fc.nat({ max: 6 })),
 });
@@ -81,17 +84,18 @@ const content = fc.record({
   allowUnrated: fc.boolean(),
 });
 
-const sometimes = <T extends object>(arbitrary: fc.Arbitrary<T>, weight = 1) =>
-  fc.oneof({ weight, arbitrary }, { weight: 1, arbitrary: fc.constant({}) });
+/** In a tenth of all cases each. */
+const sometimes = <T extends object>(arbitrary: fc.Arbitrary<T>, tenths: number) =>
+  fc.oneof({ weight: tenths, arbitrary }, { weight: 10 - tenths, arbitrary: fc.constant({}) });
 
 export const limitsPolicy: fc.Arbitrary<LimitsPolicy> = fc
   .tuple(
-    sometimes(tickets),
-    sometimes(minutes, 2),
-    sometimes(hours),
-    sometimes(breaks),
+    sometimes(tickets, 5),
+    sometimes(minutes, 6),
+    sometimes(hours, 3),
+    sometimes(breaks, 3),
     ending,
-    sometimes(content),
+    sometimes(content, 2),
   )
   .map((parts) => Object.assign({}, defaultPolicy, ...parts));
 

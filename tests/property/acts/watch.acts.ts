@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { films } from "../world/films";
+import { filmOf, films } from "../world/films";
 import type { House } from "../world/house";
 import { begin, beginPlaceholder, beginPlaying, pageOf } from "../world/viewers";
 import { Act } from "./act";
@@ -15,6 +15,15 @@ export const watchActs = {
       new Act(`child ${c} starts ${f.videoId} in window ${w}`, (house) => {
         begin(house, pageOf(house, w), [house.who(c)], f);
         for (let second = 0; second < load; second++) house.passSecond();
+        beginPlaying(house);
+      }),
+  ),
+  again: fc.tuple(window, child).map(
+    ([w, c]) =>
+      new Act(`child ${c} starts once more in window ${w} what it watched last`, (house) => {
+        const id = house.who(c);
+        const last = [...house.truth.child(id).plays.values()].findLast(({ kind }) => kind !== "placeholder");
+        if (last?.videoId) begin(house, pageOf(house, w), [id], filmOf(last.videoId));
         beginPlaying(house);
       }),
   ),
@@ -39,13 +48,15 @@ export const watchActs = {
         beginPlaying(house);
       }),
   ),
-  play: fc.oneof(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 10, max: 130 })).map(
-    (seconds) =>
-      new Act(`${seconds} s pass`, (house) => {
-        beginPlaying(house);
-        for (let second = 0; second < seconds; second++) house.passSecond();
-      }),
-  ),
+  play: fc
+    .oneof(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 10, max: 80 }), fc.constantFrom(60, 120, 180))
+    .map(
+      (seconds) =>
+        new Act(`${seconds} s pass`, (house) => {
+          beginPlaying(house);
+          for (let second = 0; second < seconds; second++) house.passSecond();
+        }),
+    ),
   pause: window.map((w) => new Act(`pause in window ${w}`, (house) => setDoing(house, w, "paused"))),
   resume: window.map((w) => new Act(`resume in window ${w}`, (house) => setDoing(house, w, "playing"))),
   wait: fc.tuple(window, fc.integer({ min: 1, max: 8 })).map(

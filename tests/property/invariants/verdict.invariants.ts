@@ -5,7 +5,7 @@ import type { Ledger, Now } from "@main/features/limits/ledger/ledger";
 import { momentAt, startOf } from "@main/features/limits/ledger/moment.policy";
 import { startProgramme, verdictFor } from "@main/features/limits/ledger/start.policy";
 import { refusingRule } from "@main/features/limits/rules/refusing-rule.policy";
-import type { Refusal } from "@shared/model/limits";
+import type { Refusal, Verdict } from "@shared/model/limits";
 import { dayOf, type TrueChild } from "../truth/true-child";
 import { hasGrant, isAllowedContent, isPaused, secondsOn, withinHours } from "../truth/true-rules";
 import { ticketsOf } from "../truth/true-tickets";
@@ -16,7 +16,7 @@ import { claim } from "./violation";
 const dayMs = 86_400_000;
 
 /** I15 every refusal names its rule, and at its `until` the same start is allowed (if nothing else changed) */
-export function i15RefusalsSayUntil(house: House, child: TrueChild, film: Film): void {
+export function i15RefusalsSayUntil(house: House, child: TrueChild, film: Film): Verdict {
   const { ledger } = house;
   const video = house.startable(child.id, film);
   const verdict = verdictFor(
@@ -25,32 +25,31 @@ export function i15RefusalsSayUntil(house: House, child: TrueChild, film: Film):
     child.id,
     video,
   );
-  if (verdict.allowed) {
-    allowanceIsTrue(house, child, film, verdict);
-    return;
-  }
-  const { rule, untilMs } = verdict.refusal;
+  if (verdict.allowed) allowanceIsTrue(house, child, film, verdict);
+  else refusalIsTrue(house, child, film, verdict.refusal);
+  return verdict;
+}
+
+function refusalIsTrue(house: House, child: TrueChild, film: Film, refusal: Refusal): void {
+  const { rule, untilMs } = refusal;
+  const nowMs = house.ledger.clock.ms;
   const facts = () => ({
-    child: child.id,
-    film: film.videoId,
-    rule,
+    ...{ child: child.id, film: film.videoId, rule },
     until: untilMs && new Date(untilMs).toISOString(),
   });
-  ruleIsTrue(house, child, film, verdict.refusal);
+  ruleIsTrue(house, child, film, refusal);
   if (!house.witness.isNews(`${child.id} ${rule} ${untilMs} ${film.free}`)) return;
   if (untilMs === null) {
-    for (const days of [0.3, 2.6, 13.9])
-      claim(
-        !isAllowedAt(house, child, film, ledger.clock.ms + Math.round(days * dayMs)),
-        `I15 never means 14 days, not ${days}`,
-        facts,
-      );
+    for (const days of [0.3, 2.6, 13.9]) {
+      const early = isAllowedAt(house, child, film, nowMs + Math.round(days * dayMs));
+      claim(!early, `I15 never means 14 days, not ${days}`, facts);
+    }
     return;
   }
-  claim(untilMs > ledger.clock.ms, "I15 until lies ahead", facts);
+  claim(untilMs > nowMs, "I15 until lies ahead", facts);
   claim(startsAt(house, child, film, untilMs), "I15 at its until the same start is allowed", facts);
-  if (untilMs - 1 > ledger.clock.ms)
-    claim(!isAllowedAt(house, child, film, untilMs - 1), "I15 until is the next such instant", facts);
+  const early = untilMs - 1 > nowMs && isAllowedAt(house, child, film, untilMs - 1);
+  claim(!early, "I15 until is the next such instant", facts);
 }
 
 /** Would it start then, if nobody watches until then and nothing else happens? Asked of the real commands, in a time that is only imagined. */

@@ -6,6 +6,7 @@ import { type Before, lookBefore, mayRaise } from "./before";
 import * as playing from "./playing.invariants";
 import * as starts from "./starts.invariants";
 import * as state from "./state.invariants";
+import type { Tally } from "./tally";
 import * as time from "./time.invariants";
 import { i15RefusalsSayUntil } from "./verdict.invariants";
 
@@ -43,9 +44,15 @@ const ofStates: readonly ((house: House) => void)[] = [
 export class Watch implements Watching {
   private before: Before = { remains: new Map(), raising: [] };
   private commands = 0;
+  private readonly tally: Tally | undefined;
+
+  constructor(tally?: Tally) {
+    this.tally = tally;
+  }
 
   beforeHearing(house: House, change: Change): void {
     if (mayRaise(change)) this.before.raising.push(change.kind);
+    this.tally?.count(change);
     for (const check of ofChanges) check(house, change);
   }
 
@@ -68,6 +75,8 @@ export class Watch implements Watching {
     const child = children[this.commands % children.length];
     const film = films[this.commands % films.length];
     this.commands += 1;
-    if (child && film) i15RefusalsSayUntil(house, child, film);
+    if (!child || !film) return;
+    const verdict = i15RefusalsSayUntil(house, child, film);
+    this.tally?.countVerdict(verdict);
   }
 }

@@ -182,6 +182,7 @@ export class House {
   report(page: Page): void {
     const { player } = page;
     if (!player || !page.speaks(this.clock.trueMs)) return;
+    page.fill(this.isDoorOpen(this.ledger, player.token));
     if (player.doing === "playing" && page.isStarved && !page.isAtEnd) player.doing = "waiting";
     const { token, positionSeconds, doing: state } = player;
     this.witness.heardMs.set(token, this.clock.monotonicMs);

@@ -37,14 +37,19 @@ export class Page {
     return this.responds(trueMs) && trueMs >= this.silentUntilMs;
   }
 
+  /** Its buffer is filled from the door as quickly as it can take it. */
+  fill(doorOpen: boolean): void {
+    const { player } = this;
+    if (!player || !doorOpen) return;
+    const ahead = Math.min(player.positionSeconds + this.bufferSeconds, player.durationSeconds);
+    player.bufferedToSeconds = Math.max(player.bufferedToSeconds, ahead);
+  }
+
   /** Plays what it can. Answers with the seconds that were really seen. */
   play(seconds: number, doorOpen: boolean): number {
     const { player } = this;
     if (!player || player.still || player.doing === "paused") return 0;
-    if (doorOpen) {
-      const ahead = player.positionSeconds + this.bufferSeconds;
-      player.bufferedToSeconds = Math.min(Math.max(player.bufferedToSeconds, ahead), player.durationSeconds);
-    }
+    this.fill(doorOpen);
     if (player.doing === "waiting") return 0;
     const seen = Math.max(0, Math.min(seconds, player.bufferedToSeconds - player.positionSeconds));
     player.positionSeconds += seen;

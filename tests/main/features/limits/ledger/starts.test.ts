@@ -1,0 +1,106 @@
+import { startPlaceholder } from "@main/features/limits/ledger/placeholder.policy";
+import { pickNext } from "@main/features/limits/picks/next.policy";
+import { describe, expect, test } from "vitest";
+import { clip, longFilm } from "../../../../property/world/films";
+import { Story } from "./story";
+
+const afternoon = "2026-03-04T15:00:00Z";
+const nothing = { count: 0, at: () => null };
+
+describe("starts", () => {
+  test.each([
+    [1, "programme"],
+    [2, "programme"],
+    [3, "programme"],
+    [4, "placeholder"],
+  ])("with three tickets start %i is a %s", (number, kind) => {
+    const story = new Story(afternoon, [{ ticketsPerDay: 3, freeLookSeconds: 0 }]);
+    for (let before = 1; before < number; before++) {
+      story.start(clip);
+      story.play(95);
+    }
+    expect(story.start(clip)).toBe(kind);
+  });
+
+  test("a start at 23:59 costs a ticket of its day, and one at 00:01 a ticket of the next", () => {
+    const story = new Story("2026-03-04T22:59:00Z", [{ ticketsPerDay: 1 }]);
+    expect(story.start(clip)).toBe("programme");
+    expect(story.used("child-0", "2026-03-04").tickets).toBe(1);
+    story.play(120);
+    expect(story.start(clip)).toBe("programme");
+    expect(story.used("child-0", "2026-03-05").tickets).toBe(1);
+    expect(story.used("child-0", "2026-03-04").tickets).toBe(1);
+  });
+
+  test("midnight inside a running programme opens the new day, spends no ticket of it, and parts the minutes", () => {
+    const story = new Story("2026-03-04T22:58:00Z", [{}]);
+    story.start(longFilm);
+    story.play(150);
+    story.end("left");
+    expect(story.used("child-0", "2026-03-04")).toMatchObject({ tickets: 1, seconds: 120 });
+    expect(story.used("child-0", "2026-03-05")).toMatchObject({ tickets: 0, seconds: 30 });
+  });
+
+  test("one child's starts leave the other child's tickets alone", () => {
+    const story = new Story(afternoon, [{ ticketsPerDay: 1 }, { ticketsPerDay: 1 }]);
+    expect(story.start(longFilm, "child-0", 0)).toBe("programme");
+    story.play(200);
+    expect(story.start(longFilm, "child-1", 1)).toBe("programme");
+    expect(story.used("child-0").tickets).toBe(1);
+    expect(story.used("child-1").tickets).toBe(1);
+    expect(story.isPlaying(0)).toBe(true);
+  });
+
+  test("where there is no placeholder film the built-in one plays", () => {
+    const { house } = new Story(afternoon, [{ ticketsPerDay: 0 }]);
+    const session = house.main.decide(["child-0"], ({ ledger, now }) =>
+      startPlaceholder(ledger(), now, {
+        ...{ profileId: "child-0", videoId: null, durationSeconds: null, token: "t", connectionId: "tv" },
+      }),
+    );
+    expect(session).toMatchObject({ kind: "placeholder", videoId: null, still: false });
+  });
+
+  test("an empty library picks the built-in placeholder", () => {
+    const facts = { queue: [], candidates: nothing, lastTen: [], random: () => 0 };
+    expect(pickNext({ ...facts, placeholders: nothing, isRefused: () => false })).toEqual({
+      kind: "built-in",
+    });
+  });
+
+  test("watching together costs each a ticket, and nobody starts where one is refused", () => {
+    const story = new Story(afternoon, [{ ticketsPerDay: 1 }, { ticketsPerDay: 1 }, { ticketsPerDay: 0 }]);
+    expect(story.start(longFilm, ["child-0", "child-2"])).toBeUndefined();
+    expect(story.used("child-0").tickets).toBe(0);
+    expect(story.start(longFilm, ["child-0", "child-1"])).toBe("programme");
+    story.play(60);
+    expect(story.used("child-0").tickets).toBe(1);
+    expect(story.used("child-1").tickets).toBe(1);
+  });
+
+  test("a second start of the same child closes the first, over all windows", () => {
+    const story = new Story(afternoon, [{}]);
+    story.start(longFilm, "child-0", 0);
+    story.play(10);
+    story.start(clip, "child-0", 1);
+    story.play(1);
+    expect(story.isPlaying(0)).toBe(false);
+    expect(story.isPlaying(1)).toBe(true);
+  });
+
+  test("a start is on disk before the first byte: cut off before its commit it never was, after it the ticket is spent and resuming free", () => {
+    const story = new Story(afternoon, [{ ticketsPerDay: 1 }]);
+    const cutOff = (when: "before-commit" | "after-commit") => {
+      story.house.disk.cutPower(when);
+      expect(() => story.start(longFilm)).toThrow("the commit");
+      story.house.crash(0, 1000);
+      story.house.restart(false);
+    };
+    cutOff("before-commit");
+    expect(story.used().tickets).toBe(0);
+    cutOff("after-commit");
+    expect(story.used().tickets).toBe(1);
+    expect(story.start(longFilm)).toBe("programme");
+    expect(story.used().tickets).toBe(1);
+  });
+});
