@@ -114,7 +114,7 @@ function openKiosk(
         reportBug: (error) => log.error({ err: error }, "a request met a bug"),
         close() {
           sessions.end(id);
-          watchSessions.loseConnection(id);
+          survive(log, () => watchSessions.loseConnection(id));
         },
       };
     },
@@ -127,13 +127,13 @@ function openKiosk(
     whenScanned: library.whenIdle,
     suspend() {
       sessions.endAll();
-      watchSessions.sleep();
+      survive(log, watchSessions.sleep);
     },
     close: once(async () => {
       clearInterval(ticker);
       sessions.endAll();
       await library.close();
-      watchSessions.close();
+      survive(log, watchSessions.close);
       options.clock.close?.();
       closeDatabase();
       log.flush();
@@ -149,21 +149,30 @@ function once(work: () => Promise<void>): () => Promise<void> {
   };
 }
 
-/** What is looked at every second. A disk that is full or locked for a while must not end the kiosk. */
+/** What is looked at every second. What a disk that is full or locked for a while keeps one of them from, ends nothing. */
 function createTick({ announcements, careForDatabase, watchSessions }: Features, log: Logger): () => void {
+  const steps = [watchSessions.tick, announcements.follow, careForDatabase.tick];
   let failing = false;
   return () => {
-    try {
-      watchSessions.tick();
-      announcements.follow();
-      careForDatabase.tick();
-      failing = false;
-    } catch (error) {
-      if (!failing)
-        log.error({ err: error }, "the household could not be looked at; it is tried again each second");
-      failing = true;
-    }
+    const errors = steps.flatMap(errorOf);
+    if (errors.length > 0 && !failing)
+      log.error({ err: errors[0] }, "the household could not be looked at; it is tried again each second");
+    failing = errors.length > 0;
   };
+}
+
+function errorOf(step: () => void): unknown[] {
+  try {
+    step();
+    return [];
+  } catch (error) {
+    return [error];
+  }
+}
+
+/** Nobody waits for an answer. What could not be written down, the next tick or the next start finds as it was left. */
+function survive(log: Logger, step: () => void): void {
+  for (const err of errorOf(step)) log.error({ err }, "what has ended could not be written down");
 }
 
 async function addLibraryFolder({ library }: Features, path: string): Promise<void> {

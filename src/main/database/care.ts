@@ -77,7 +77,7 @@ export function createDatabaseCare(ports: CarePorts): DatabaseCare {
     const full = disk.fullSinceMs() !== null;
     mark();
     sealer.foldFrom(full ? 1 : longLogFrames).catch(() => undefined);
-    if (full) disk.watch(() => tryForRoom(sqlite));
+    if (full) disk.probe(() => tryForRoom(sqlite));
   }
   return {
     tick(idle) {

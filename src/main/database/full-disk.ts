@@ -7,11 +7,18 @@ export function isFullDisk(error: unknown): boolean {
   return /^(SQLITE_FULL|SQLITE_IOERR_(WRITE|FSYNC|TRUNCATE|SHMSIZE|SHMMAP)|ENOSPC|EDQUOT|EFBIG)$/.test(code);
 }
 
+/** Another program holds the database. */
+export function isLocked(error: unknown): boolean {
+  return /^SQLITE_(BUSY|LOCKED)/.test((error as { code?: string } | null)?.code ?? "");
+}
+
 /** Whether the disk takes what is written to it, as the last write has shown. */
 export interface DiskWatch {
   fullSinceMs(): number | null;
-  /** Does work that writes, and remembers how it went; throws what it throws. */
+  /** Does work that may write, and remembers where there was no room for it; throws what it throws. */
   watch<T>(work: () => T): T;
+  /** Does work that does write: where it could, there is room. Throws what it throws. */
+  probe(work: () => void): void;
 }
 
 export function createDiskWatch(
@@ -24,17 +31,20 @@ export function createDiskWatch(
     fullSinceMs = next;
     changed(next);
   };
+  function watch<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      if (isFullDisk(error)) become(nowMs());
+      throw error;
+    }
+  }
   return {
     fullSinceMs: () => fullSinceMs,
-    watch(work) {
-      try {
-        const result = work();
-        become(null);
-        return result;
-      } catch (error) {
-        if (isFullDisk(error)) become(nowMs());
-        throw error;
-      }
+    watch,
+    probe(work) {
+      watch(work);
+      become(null);
     },
   };
 }
