@@ -7,6 +7,7 @@ import { playLikeAPage } from "../support/playing-page";
 import { connectSocket } from "../support/socket-client";
 import { makeTemporaryFolder } from "../support/temporary-folder";
 import { waitFor } from "../support/wait-for";
+import { hear } from "./support/hear";
 import { child, mediaStatus, openProcessHousehold, pin, reopen } from "./support/process-household";
 
 const filmSeconds = 4;
@@ -75,11 +76,8 @@ test("a script that starts a film and reports nothing has bytes for one lease", 
   const events = await client.household.watch();
   const play = await client.playback.start({ profileId: child, videoId: films[0] as number });
   expect(await mediaStatus(kiosk.origin, play.mediaUrl)).toBe(200);
-  for await (const event of events)
-    if (event.kind === "playback.ended") {
-      expect(event).toMatchObject({ token: play.token, reason: "lost", refunded: false });
-      break;
-    }
+  const ended = await hear(events, "playback.ended");
+  expect(ended).toMatchObject({ token: play.token, reason: "lost", refunded: false });
   expect(await mediaStatus(kiosk.origin, play.mediaUrl)).toBe(403);
   const { ticketsUsed, secondsUsed } = await waitFor(async () => {
     const standing = await client.limits.standing({ profileId: child });

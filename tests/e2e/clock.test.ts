@@ -1,11 +1,11 @@
 import { spawn } from "node:child_process";
 import { uptime } from "node:os";
 import { createInterface } from "node:readline";
-import type { HouseholdEvent } from "@shared/model/household";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { type FakedWall, fakeWall, findFakeTime } from "../support/faked-wall";
 import { playLikeAPage } from "../support/playing-page";
 import { waitFor } from "../support/wait-for";
+import { hear } from "./support/hear";
 import {
   child,
   mediaStatus,
@@ -46,12 +46,6 @@ async function read({ child: client }: ProcessHousehold) {
   });
   expect(standing.accountingDay).toBe(accountingDay);
   return { day: accountingDay, notice: clockNotice?.kind ?? null, ticketsUsed, ticketsLeft, secondsUsed };
-}
-
-async function hear<Kind extends HouseholdEvent["kind"]>(events: AsyncIterable<HouseholdEvent>, kind: Kind) {
-  for await (const event of events)
-    if (event.kind === kind) return event as Extract<HouseholdEvent, { kind: Kind }>;
-  throw new Error(`the events ended without ${kind}`);
 }
 
 /** Spends a ticket: a film is started, and the kiosk is killed while it plays. */

@@ -101,8 +101,12 @@ test("a parent opens the doors, a child uses three tickets with the keys alone, 
   await leave(page);
 
   await watch(page, third);
-  const begunAt = await page.evaluate(() => document.querySelector("video")?.played.start(0));
-  expect(begunAt).toBeGreaterThan(0.3);
+  // It may show a first picture before it has gone to its place.
+  const begunAt = await page.evaluate(() => {
+    const played = document.querySelector("video")?.played;
+    return played?.start(played.length - 1);
+  });
+  expect(begunAt).toBeGreaterThan(freeLookSeconds);
   await page.keyboard.press(" ");
   await page.waitForFunction(() => document.querySelector("video")?.paused === true);
   await leave(page);

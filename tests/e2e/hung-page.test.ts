@@ -1,7 +1,7 @@
-import type { HouseholdEvent } from "@shared/model/household";
 import type { Page } from "playwright";
 import { describe, expect, test } from "vitest";
 import { openBrowserPage } from "../support/browser";
+import { hear } from "./support/hear";
 import { findWindowProgram, lookIntoWindow, wrapProgram } from "./support/own-window";
 import { mediaStatus, openProcessHousehold, type ProcessHousehold } from "./support/process-household";
 
@@ -65,11 +65,6 @@ const hangForEver = (page: Page) =>
       }),
   );
 
-async function whenEnded(events: AsyncIterable<HouseholdEvent>) {
-  for await (const event of events) if (event.kind === "playback.ended") return event;
-  throw new Error("the events ended before a play did");
-}
-
 /** A sign in this very document, which does not outlive it. */
 const mark = (page: Page) => page.evaluate(() => void Object.assign(window, { untouched: true }));
 const isMarked = (page: Page) => page.evaluate(() => "untouched" in window);
@@ -85,7 +80,7 @@ describe.skipIf(!windowProgram)("a page whose scripts hang while all of its film
     const events = await child.household.watch();
     const before = await positionIn(foreign);
     const hanging = hangFor(foreign, 14);
-    expect(await whenEnded(events)).toMatchObject({ reason: "lost", rule: null });
+    expect(await hear(events, "playback.ended")).toMatchObject({ reason: "lost", rule: null });
     expect(await mediaStatus(kiosk.origin, mediaUrl)).toBe(403);
     expect((await hanging) - before).toBeGreaterThan(12);
     expect(await isMarked(own)).toBe(true);
@@ -100,7 +95,7 @@ describe.skipIf(!windowProgram)("a page whose scripts hang while all of its film
     const hungMs = performance.now();
     await hangForEver(page);
 
-    expect(await whenEnded(events)).toMatchObject({ reason: "lost", rule: null });
+    expect(await hear(events, "playback.ended")).toMatchObject({ reason: "lost", rule: null });
     const lostAfter = seconds(hungMs);
     expect(await mediaStatus(kiosk.origin, mediaUrl)).toBe(403);
     await ended;

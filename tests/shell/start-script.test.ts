@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -179,17 +179,28 @@ describe("one clear sentence and an exit code", () => {
     );
   });
 
-  test("a database that is not one of ours", async () => {
+  test("a database that is not one of ours, in a folder where no household has lived", async () => {
+    mkdirSync(data);
+    writeFileSync(join(data, "matinee.db"), shoppingList);
     const script = startScript(["--headless", "--data", data]);
-    await script.address();
-    script.child.kill("SIGTERM");
-    await script.ended();
-    writeFileSync(join(data, "matinee.db"), "this is no database, but somebody's shopping list".repeat(200));
-    const again = startScript(["--headless", "--data", data]);
-    expect(await again.ended()).toBe(65);
-    expect(lastLine(again.output())).toContain(join(data, "matinee.db"));
-    expect(again.output()).not.toContain("    at ");
+    expect(await script.ended()).toBe(65);
+    expect(lastLine(script.output())).toContain(join(data, "matinee.db"));
+    expect(script.output()).not.toContain("    at ");
+    expect(readFileSync(join(data, "matinee.db"), "utf8")).toBe(shoppingList);
   });
 });
 
+test("where a household has lived, what was put in its database's place is laid aside, and it opens", async () => {
+  const script = startScript(["--headless", "--data", data]);
+  await script.address();
+  script.child.kill("SIGTERM");
+  await script.ended();
+  writeFileSync(join(data, "matinee.db"), shoppingList);
+  const again = startScript(["--headless", "--data", data]);
+  expect((await fetch(`${await again.address()}/`)).status).toBe(200);
+  const laidAside = globSync(join(data, "damaged/**/matinee.db*")).map((file) => readFileSync(file, "utf8"));
+  expect(laidAside).toContain(shoppingList);
+});
+
+const shoppingList = "this is no database, but somebody's shopping list".repeat(200);
 const lastLine = (output: string) => output.trimEnd().split("\n").at(-1) ?? "";
