@@ -1,8 +1,8 @@
-import { acceptClock, advanceClock } from "../calendar/clock.policy";
+import { acceptClock, advanceClock, type ClockStep } from "../calendar/clock.policy";
 import { calendarAt, openDayAt } from "../calendar/day.policy";
 import { applyChanges } from "./apply.policy";
 import type { Change, Decision } from "./change";
-import type { AccountingClock, ClockReading, Ledger, Now } from "./ledger";
+import type { ClockReading, Ledger, Now, Seat } from "./ledger";
 import { charge, settle, shutDoor } from "./session.policy";
 
 /** Time goes on: every command begins with this. Opens the day that has come, and corrects one that never was. */
@@ -13,11 +13,6 @@ export function advance(ledger: Ledger, reading: ClockReading): Decision<Now> {
 /** A parent takes the system's time as it is, forward or back. */
 export function acceptTime(ledger: Ledger, reading: ClockReading): Decision<Now> {
   return moveTo(ledger, reading, acceptClock(ledger.clock, reading));
-}
-
-interface ClockStep {
-  readonly clock: AccountingClock;
-  readonly correctedFromMs: number | null;
 }
 
 function moveTo(ledger: Ledger, reading: ClockReading, { clock, correctedFromMs }: ClockStep): Decision<Now> {
@@ -37,6 +32,7 @@ function moveTo(ledger: Ledger, reading: ClockReading, { clock, correctedFromMs 
         atMs: now.ms,
         day: dayAfterCorrection(next, now.ms),
       },
+      ...moveOverruns(next, now.ms - correctedFromMs),
     ]);
   }
   const day = openDayAt(next, now.ms);
@@ -52,6 +48,18 @@ function moveTo(ledger: Ledger, reading: ClockReading, { clock, correctedFromMs 
 function dayAfterCorrection(ledger: Ledger, ms: number): string {
   const day = calendarAt({ ...ledger, nextTime: null }, ms).dayAt(ms);
   return day < ledger.openDay ? day : ledger.openDay;
+}
+
+/** An overrun lasts as long as it would have by the clock that was wrong. */
+function moveOverruns(ledger: Ledger, byMs: number): Change[] {
+  const moved = ({ overrun, ...seat }: Seat): Seat => ({
+    ...seat,
+    overrun: overrun && { ...overrun, sinceMs: overrun.sinceMs + byMs },
+  });
+  return [...ledger.sessions.values()].map((session) => ({
+    kind: "session.replaced",
+    session: { ...session, seats: session.seats.map(moved) },
+  }));
 }
 
 /** Minutes belong to the day that they were played on. */

@@ -131,8 +131,6 @@ export interface Session {
   readonly chargedToMs: number;
   readonly heardMs: number;
   readonly pausedSinceMs: number | null;
-  /** Set when a limit was reached while it runs and the programme may run on for a while. */
-  readonly overrun: Overrun | null;
   /** Set once its door is shut; it is over when the player says that it is empty, or was made so. */
   readonly closing: Closing | null;
 }
@@ -141,6 +139,8 @@ export interface Session {
 export interface Seat {
   readonly profileId: string;
   readonly playId: number;
+  /** Set when a limit of this child was reached while it runs and the programme may run on for a while. */
+  readonly overrun: Overrun | null;
 }
 
 export interface Overrun {

@@ -2,7 +2,7 @@ import type { RunningEnd } from "@shared/model/limits";
 import { type Ending, endingOf } from "../rules/ending.policy";
 import { overlong } from "../rules/refund.policy";
 import { usageOn } from "./account.policy";
-import type { Ledger, LedgerPlay, Now, Offers, Overrun, Seat, Session } from "./ledger";
+import type { Ledger, LedgerPlay, Now, Offers, Seat, Session } from "./ledger";
 import { accountOf, momentAt, unsettledOf } from "./moment.policy";
 import { type PlayEnding, playOf } from "./session.policy";
 
@@ -12,23 +12,29 @@ export const placeholderSecondsPerDay = 15 * 60;
 /** What the limits do to a session that runs: end it now, or let it run on, within an overrun or before one. */
 export interface SessionLimit {
   readonly ending: PlayEnding | null;
-  readonly overrun: Overrun | null;
+  /** With each child's overrun as it is now. */
+  readonly seats: readonly Seat[];
   readonly runningEnd: RunningEnd | null;
 }
 
 /** The strictest of all who watch decides. The ledger holds the session charged up to now. */
 export function limitOf(ledger: Ledger, session: Session, now: Now, offers: Offers): SessionLimit {
-  const seats = session.still ? [] : session.seats;
-  const ending = seats.map((seat) => ownEndOf(ledger, session, seat)).find((end) => end !== null);
-  if (ending) return { ending, overrun: null, runningEnd: null };
+  const { seats } = session;
+  const limited = session.still ? [] : seats;
+  const ending = limited.map((seat) => ownEndOf(ledger, session, seat)).find((end) => end !== null);
+  if (ending) return { ending, seats, runningEnd: null };
 
-  const endings = seats.map((seat) => ruleEndOf(ledger, session, seat, now, offers));
+  const endings = limited.map((seat) => ruleEndOf(ledger, session, seat, now, offers));
   const ended = endings.find(({ end }) => end !== null);
-  if (ended) return { ...ended, ending: { reason: "rule", rule: ended.end } };
+  if (ended) return { ending: { reason: "rule", rule: ended.end }, seats, runningEnd: null };
   const [first = null] = endings
     .flatMap(({ runningEnd }) => runningEnd ?? [])
     .sort((a, b) => a.endsAtMs - b.endsAtMs);
-  return { ending: null, overrun: longest(endings), runningEnd: first };
+  return {
+    ending: null,
+    seats: seats.map((seat, index) => ({ ...seat, overrun: endings[index]?.overrun ?? null })),
+    runningEnd: first,
+  };
 }
 
 /** What ends a play by what it is: seen over and over again, or more placeholder film than a day has. */
@@ -49,8 +55,9 @@ function isRewound(
   return overlong(play.watchedSeconds + playedSeconds, play.durationSeconds, rewindLimitFactor);
 }
 
-function ruleEndOf(ledger: Ledger, session: Session, { profileId }: Seat, now: Now, offers: Offers): Ending {
-  const { kind, overrun, state, videoId } = session;
+function ruleEndOf(ledger: Ledger, session: Session, seat: Seat, now: Now, offers: Offers): Ending {
+  const { kind, state, videoId } = session;
+  const { profileId, overrun } = seat;
   return endingOf(momentAt(ledger, profileId, now.ms), {
     kind,
     overrun,
@@ -58,14 +65,6 @@ function ruleEndOf(ledger: Ledger, session: Session, { profileId }: Seat, now: N
     contentAllowed: videoId === null || kind === "placeholder" || offers.isAllowed(profileId, videoId),
     playing: state === "playing",
   });
-}
-
-/** One overrun for all before this player, so that it does not begin again with another child's limit. */
-function longest(endings: readonly Ending[]): Overrun | null {
-  return endings.reduce<Overrun | null>((most, { overrun }) => {
-    if (!overrun) return most;
-    return most && most.playedSeconds >= overrun.playedSeconds ? most : overrun;
-  }, null);
 }
 
 /** Placeholder film has its own end, so that it is no second evening. */

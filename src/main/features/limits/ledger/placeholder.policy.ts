@@ -35,7 +35,7 @@ export function startPlaceholder(ledger: Ledger, now: Now, request: PlaceholderR
     positionSeconds: 0,
     atMs: now.ms,
   };
-  const seats = [{ profileId, playId }];
+  const seats = [{ profileId, playId, overrun: null }];
   const session = newSession(now, {
     ...request,
     videoId,

@@ -22,10 +22,10 @@ export function charge(session: Session, now: Now): Session {
   return {
     ...session,
     playedSeconds: session.playedSeconds + seconds,
-    overrun: session.overrun && {
-      ...session.overrun,
-      playedSeconds: session.overrun.playedSeconds + seconds,
-    },
+    seats: session.seats.map(({ overrun, ...seat }) => ({
+      ...seat,
+      overrun: overrun && { ...overrun, playedSeconds: overrun.playedSeconds + seconds },
+    })),
     chargedToMs: now.monotonicMs,
   };
 }
@@ -120,7 +120,10 @@ function mayRefund(
   return refundFor(play, play.watchedSeconds + session.playedSeconds, why, todays, policy);
 }
 
-export function playOf(ledger: Ledger, { profileId, playId }: Seat): LedgerPlay {
+export function playOf(
+  ledger: Ledger,
+  { profileId, playId }: Pick<Seat, "profileId" | "playId">,
+): LedgerPlay {
   const play = accountOf(ledger, profileId).plays.get(playId);
   if (!play) throw new Error(`play ${playId} of ${profileId} is not known`);
   return play;

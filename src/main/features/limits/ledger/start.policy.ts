@@ -83,7 +83,7 @@ function beginPlay(ledger: Ledger, now: Now, profileId: string, video: Startable
   const resumed = resumablePlay(ledger, profileId, video.videoId);
   if (resumed) {
     const change: Change = { kind: "play.resumed", profileId, playId: resumed.id, atMs: now.ms };
-    return { changes: [change], answer: { profileId, playId: resumed.id } };
+    return { changes: [change], answer: { profileId, playId: resumed.id, overrun: null } };
   }
   const playKind: PlayKind = video.free ? "free" : "programme";
   const playId = ledger.nextPlayId;
@@ -99,7 +99,7 @@ function beginPlay(ledger: Ledger, now: Now, profileId: string, video: Startable
     positionSeconds: beginAt(video.positionSeconds, video.durationSeconds),
     atMs: now.ms,
   };
-  return { changes: [change], answer: { profileId, playId } };
+  return { changes: [change], answer: { profileId, playId, overrun: null } };
 }
 
 /** A player with its first lease, which is paid before the first byte. */
@@ -133,7 +133,6 @@ export function newSession(now: Now, facts: NewSession): Session {
     chargedToMs: now.monotonicMs,
     heardMs: now.monotonicMs,
     pausedSinceMs: null,
-    overrun: null,
     closing: null,
   };
 }

@@ -44,9 +44,9 @@ function tickOpen(ledger: Ledger, now: Now, session: Session, offers: Offers): C
   const silent = findSilence(session, now);
   if (silent) return shutDoor(ledger, chargeSilence(session, now), now, silent);
   const over = applyChanges(ledger, [{ kind: "session.replaced", session: charged }]);
-  const { ending, overrun } = limitOf(over, charged, now, offers);
+  const { ending, seats } = limitOf(over, charged, now, offers);
   if (ending) return shutDoor(ledger, session, now, ending);
-  return [{ kind: "session.replaced", session: { ...charged, overrun } }];
+  return [{ kind: "session.replaced", session: { ...charged, seats } }];
 }
 
 function findSilence(session: Session, now: Now): PlayEnding | undefined {

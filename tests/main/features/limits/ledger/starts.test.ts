@@ -1,11 +1,15 @@
 import { startPlaceholder } from "@main/features/limits/ledger/placeholder.policy";
 import { pickNext } from "@main/features/limits/picks/next.policy";
+import { type LimitsPolicy, weekdays } from "@shared/model/limits-policy";
 import { describe, expect, test } from "vitest";
 import { clip, longFilm } from "../../../../property/world/films";
 import { Story } from "./story";
 
 const afternoon = "2026-03-04T15:00:00Z";
 const nothing = { count: 0, at: () => null };
+const untilThreePastFour = Object.fromEntries(
+  weekdays.map((day) => [day, [{ from: 0, until: 16 * 60 + 3 }]]),
+) as LimitsPolicy["allowedHours"];
 
 describe("starts", () => {
   test.each([
@@ -76,6 +80,29 @@ describe("starts", () => {
     story.play(60);
     expect(story.used("child-0").tickets).toBe(1);
     expect(story.used("child-1").tickets).toBe(1);
+  });
+
+  test("each child who watches along has an overrun of its own: lowering one's minutes does not put off the other's bedtime", () => {
+    const story = new Story(afternoon, [{ overrunMinutes: 120 }, { allowedHours: untilThreePastFour }]);
+    story.start(longFilm, ["child-0", "child-1"]);
+    story.play(300);
+    story.limit({ minutesPerDay: 1 });
+    story.play(479);
+    expect(story.isPlaying()).toBe(true);
+    story.play(2);
+    expect(story.isPlaying()).toBe(false);
+  });
+
+  test("a clock that is set right within an overrun makes it neither longer nor shorter", () => {
+    const story = new Story("2026-03-04T15:10:00Z", [{ allowedHours: untilThreePastFour }]);
+    story.reboot("2099-06-05T13:59:00Z");
+    story.start(longFilm);
+    story.play(360);
+    story.house.clock.synchronise();
+    story.play(479);
+    expect([story.day, story.isPlaying()]).toEqual(["2026-03-04", true]);
+    story.play(2);
+    expect(story.isPlaying()).toBe(false);
   });
 
   test("a second start of the same child closes the first, over all windows", () => {
