@@ -1,8 +1,8 @@
 import type { SqliteFile } from "../../database/connection";
 import type { LedgerKey } from "../../database/row-checksum";
 import { openGrantTable } from "./grants.repository";
-import { redateGrant } from "./ledger/account.policy";
 import type { JournalEntry } from "./ledger/change";
+import { redateGrant } from "./ledger/redate.policy";
 import { openPlayTables } from "./plays.repository";
 import { openPolicyTable } from "./policies.repository";
 

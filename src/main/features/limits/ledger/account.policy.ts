@@ -1,14 +1,13 @@
-import type { Grant } from "@shared/model/grant";
 import { restAfter } from "../rules/breaks.policy";
 import type { JournalEntry } from "./change";
-import type { Account, AccountPause, DayUsage, LedgerPlay } from "./ledger";
+import type { Account, DayUsage, LedgerPlay } from "./ledger";
 
 type AccountEntry = Extract<JournalEntry, { profileId: string }>;
 type Entry<Kind extends AccountEntry["kind"]> = Extract<AccountEntry, { kind: Kind }>;
 
 /** Opened days whose plays and grants are kept one by one: a clock that was wrong over a few boots can still be mended. */
 const nearDays = 8;
-const unused: DayUsage = { tickets: 0, seconds: 0, freeSeconds: 0, placeholderSeconds: 0 };
+export const unused: DayUsage = { tickets: 0, seconds: 0, freeSeconds: 0, placeholderSeconds: 0 };
 
 export function usageOn(account: Account, day: string): DayUsage {
   return account.usage.get(day) ?? unused;
@@ -58,43 +57,6 @@ export function settleDay(account: Account, openedDays: readonly string[]): Acco
   };
 }
 
-/** Whatever belongs to days after `day` belongs to it: nothing is gained by a clock that was ahead. */
-export function redateAccount(account: Account, day: string, fromMs: number, toMs: number): Account {
-  const shift = (ms: number) => ms + toMs - fromMs;
-  const usage = new Map<string, DayUsage>();
-  for (const [used, amount] of account.usage) {
-    const target = used > day ? day : used;
-    usage.set(target, addUsage(usage.get(target) ?? unused, amount));
-  }
-  return {
-    ...account,
-    usage,
-    pause: account.pause && redatePause(account.pause, toMs, shift),
-    grants: account.grants.map((grant) =>
-      grant.accountingDay > day ? redateGrant(grant, day, shift) : grant,
-    ),
-    plays: new Map(
-      [...account.plays].map(([id, play]) => [id, play.day > day ? { ...play, day } : play] as const),
-    ),
-    rest: { ...account.rest, lastPlayedMs: Math.min(account.rest.lastPlayedMs, toMs) },
-  };
-}
-
-function redatePause(pause: AccountPause, toMs: number, shift: (ms: number) => number): AccountPause {
-  if (pause.setAtMs <= toMs) return pause;
-  return { setAtMs: toMs, untilMs: pause.untilMs === null ? null : shift(pause.untilMs) };
-}
-
-export function redateGrant(grant: Grant, accountingDay: string, shift: (ms: number) => number): Grant {
-  const { draft } = grant;
-  return {
-    ...grant,
-    accountingDay,
-    grantedAtMs: shift(grant.grantedAtMs),
-    draft: draft.kind === "open-until" ? { ...draft, untilMs: shift(draft.untilMs) } : draft,
-  };
-}
-
 function openedAccount({ profileId, guest, policy }: Entry<"account.opened">): Account {
   return {
     profileId,
@@ -123,7 +85,7 @@ function started(account: Account, entry: Entry<"play.started">): Account {
     completed: false,
     endedMs: null,
   };
-  const spent = entry.counted ? use(account, entry.day, { tickets: 1 }) : account;
+  const spent = entry.counted ? spend(account, entry.day, { tickets: 1 }) : account;
   return { ...spent, plays: new Map(account.plays).set(play.id, play) };
 }
 
@@ -135,15 +97,15 @@ function charged(account: Account, entry: Entry<"play.charged">): Account {
     completed: completed || entry.completed,
   }));
   const kind = account.plays.get(entry.playId)?.kind;
-  if (kind === "placeholder") return use(changed, entry.day, { placeholderSeconds: seconds });
+  if (kind === "placeholder") return spend(changed, entry.day, { placeholderSeconds: seconds });
   const rest = restAfter(account.rest, account.policy, seconds, atMs - seconds * 1000, atMs);
-  return { ...use(changed, entry.day, kind === "free" ? { freeSeconds: seconds } : { seconds }), rest };
+  return { ...spend(changed, entry.day, kind === "free" ? { freeSeconds: seconds } : { seconds }), rest };
 }
 
 function refunded(account: Account, { playId, why }: Entry<"play.refunded">): Account {
   const play = account.plays.get(playId);
   if (!play?.counted || play.refunded) return account;
-  return use(
+  return spend(
     changePlay(account, playId, () => ({ refunded: why })),
     play.day,
     { tickets: -1 },
@@ -160,12 +122,12 @@ function changePlay(
   return { ...account, plays: new Map(account.plays).set(playId, { ...play, ...change(play) }) };
 }
 
-function use(account: Account, day: string, amount: Partial<DayUsage>): Account {
+function spend(account: Account, day: string, amount: Partial<DayUsage>): Account {
   const usage = new Map(account.usage);
   return { ...account, usage: usage.set(day, addUsage(usageOn(account, day), { ...unused, ...amount })) };
 }
 
-function addUsage(a: DayUsage, b: DayUsage): DayUsage {
+export function addUsage(a: DayUsage, b: DayUsage): DayUsage {
   return {
     tickets: a.tickets + b.tickets,
     seconds: a.seconds + b.seconds,

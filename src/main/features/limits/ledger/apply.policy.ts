@@ -1,6 +1,7 @@
-import { applyToAccount, redateAccount, settleDay } from "./account.policy";
+import { applyToAccount, settleDay } from "./account.policy";
 import type { Change, JournalEntry } from "./change";
 import type { Account, AccountingClock, Ledger, Session } from "./ledger";
+import { redateAccount } from "./redate.policy";
 
 /** Opened days whose use is kept in the ledger: more than a month has. */
 const keptDays = 45;
