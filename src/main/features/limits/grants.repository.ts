@@ -10,14 +10,16 @@ import { openSealedTable, type Unsealed } from "../../database/sealed-table";
 export interface GrantTable {
   put(grant: Grant): void;
   takeBack(grantId: number, atMs: number): void;
-  /** Changes every grant of a later day. */
-  redate(day: string, redated: (grant: Grant) => Grant): void;
+  /** Changes every grant of a later day, and those made later than `ms`. */
+  redate(day: string, ms: number, redated: (grant: Grant) => Grant): void;
   clear(): void;
 }
 
 export function openGrantTable(sqlite: SqliteFile, key: LedgerKey): GrantTable {
   const rows = openSealedTable(sqlite, key, grants);
-  const later = sqlite.prepare<[string], number>("select id from grants where accounting_day > ?").pluck();
+  const later = sqlite
+    .prepare<[string, number], number>("select id from grants where accounting_day > ? or granted_at_ms > ?")
+    .pluck();
 
   function get(grantId: number): Grant {
     const row = rows.find(grantId);
@@ -28,8 +30,8 @@ export function openGrantTable(sqlite: SqliteFile, key: LedgerKey): GrantTable {
   return {
     put,
     takeBack: (grantId, atMs) => put({ ...get(grantId), takenBackAtMs: Math.round(atMs) }),
-    redate(day, redated) {
-      for (const grantId of later.all(day)) put(redated(get(grantId)));
+    redate(day, ms, redated) {
+      for (const grantId of later.all(day, ms)) put(redated(get(grantId)));
     },
     clear: rows.clear,
   };

@@ -31,9 +31,9 @@ export function openLedgerTables(sqlite: SqliteFile, key: LedgerKey): LedgerTabl
         case "grant.takenBack":
           return grants.takeBack(entry.grantId, entry.atMs);
         case "clock.corrected": {
-          const shift = (ms: number) => ms + entry.atMs - entry.fromMs;
-          plays.redate(entry.day);
-          return grants.redate(entry.day, (grant) => redateGrant(grant, entry.day, shift));
+          const { day, fromMs, atMs: toMs } = entry;
+          plays.redate(day);
+          return grants.redate(day, toMs, (grant) => redateGrant(grant, { day, fromMs, toMs }));
         }
       }
     },

@@ -15,7 +15,9 @@ export function redateAccount(account: Account, day: string, fromMs: number, toM
     usage,
     pause: account.pause && redatePause(account.pause, toMs, shift),
     grants: account.grants.map((grant) =>
-      grant.accountingDay > day ? redateGrant(grant, day, shift) : grant,
+      grant.accountingDay > day || grant.grantedAtMs > toMs
+        ? redateGrant(grant, { day, fromMs, toMs })
+        : grant,
     ),
     plays: new Map(
       [...account.plays].map(([id, play]) => [id, play.day > day ? { ...play, day } : play] as const),
@@ -29,12 +31,17 @@ function redatePause(pause: AccountPause, toMs: number, shift: (ms: number) => n
   return { setAtMs: toMs, untilMs: pause.untilMs === null ? null : shift(pause.untilMs) };
 }
 
-export function redateGrant(grant: Grant, accountingDay: string, shift: (ms: number) => number): Grant {
-  const { draft } = grant;
+/** Of a later day, or made later than it is now: it goes on from now as it would have from then. */
+export function redateGrant(
+  grant: Grant,
+  { day, fromMs, toMs }: { day: string; fromMs: number; toMs: number },
+): Grant {
+  const shift = (ms: number) => ms + toMs - fromMs;
+  const { accountingDay, draft, grantedAtMs } = grant;
   return {
     ...grant,
-    accountingDay,
-    grantedAtMs: shift(grant.grantedAtMs),
+    accountingDay: accountingDay > day ? day : accountingDay,
+    grantedAtMs: shift(grantedAtMs),
     draft: draft.kind === "open-until" ? { ...draft, untilMs: shift(draft.untilMs) } : draft,
   };
 }

@@ -105,6 +105,17 @@ describe("starts", () => {
     expect(story.isPlaying()).toBe(false);
   });
 
+  test("sent to bed by a clock that is three hours fast, a child is not up again when it is set right", () => {
+    const story = new Story(afternoon, [{}]);
+    story.reboot("2026-03-04T18:00:00Z");
+    story.grant({ kind: "bedtime-now" });
+    story.house.clock.synchronise();
+    story.house.tick();
+    expect(story.start(longFilm)).toBe("placeholder");
+    story.waitUntil("2026-03-04T19:00:00Z");
+    expect(story.start(longFilm)).toBe("placeholder");
+  });
+
   test("a second start of the same child closes the first, over all windows", () => {
     const story = new Story(afternoon, [{}]);
     story.start(longFilm, "child-0", 0);
