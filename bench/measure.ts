@@ -27,3 +27,18 @@ export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
+
+/** Median microseconds of each, taken in turns, so that both meet the same disk. */
+export function mediansInTurns(ours: () => unknown, peer: () => unknown, runs = 300): [number, number] {
+  const samples = Array.from(
+    { length: runs },
+    () => [milliseconds(ours) * 1000, milliseconds(peer) * 1000] as const,
+  );
+  return [median(samples.map(([mine]) => mine)), median(samples.map(([, theirs]) => theirs))];
+}
+
+export function milliseconds(act: () => unknown): number {
+  const begun = performance.now();
+  act();
+  return performance.now() - begun;
+}
