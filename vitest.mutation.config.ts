@@ -9,6 +9,7 @@ export default defineConfig({
       "tests/main/features/limits/{calendar,rules,ledger,picks,rehearsal}/**/*.test.ts",
       "tests/property/few-runs.test.ts",
     ],
+    setupFiles: ["tests/support/same-seed.ts"],
     testTimeout: 300_000,
   },
 });

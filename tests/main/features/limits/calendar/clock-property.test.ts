@@ -86,8 +86,10 @@ function daysOpened(looks: readonly ToldLook[]): number {
   return opened.size;
 }
 
+/** As in I4, the last of them may have come as much earlier as accounting time may be pulled ahead. */
 function trueDays(looks: readonly ToldLook[]): number {
-  const endMs = looks.at(-1)?.trueMs ?? startMs;
+  const trueEndMs = looks.at(-1)?.trueMs ?? startMs;
+  const endMs = trueEndMs + (trueEndMs - startMs) / 1000 + 120_000;
   const days = new Set([dayAt(endMs)]);
   for (let ms = startMs; ms <= endMs; ms += 12 * hourMs) days.add(dayAt(ms));
   return days.size;
