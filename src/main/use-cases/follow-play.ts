@@ -27,7 +27,8 @@ export interface FollowPlay {
   reopen(token: string, positionSeconds: number): OpenPlay;
   /** Throws PlayEnded. */
   end(end: PlayEnd): { refunded: boolean; standings: Standing[] };
-  confirmEmpty(token: string): void;
+  /** Believed of the page that held the player: every page hears the token of what has ended. */
+  confirmEmpty(connectionId: string, token: string): void;
   /** A parent ends what this child is watching. */
   endNow(profileId: string): void;
 }
@@ -66,8 +67,10 @@ export function createFollowPlay({ keeper, limits, describe }: FollowPlayPorts):
       if (!answer.open) throw new PlayEnded("this play is over");
       return { refunded: answer.refunded, standings: standingsOf(session) };
     },
-    confirmEmpty: (token) =>
-      keeper.transact((book) => book.write(confirmEmpty(book.ledger(), book.now, token))),
+    confirmEmpty(connectionId, token) {
+      if (find(token)?.connectionId !== connectionId) return;
+      keeper.transact((book) => book.write(confirmEmpty(book.ledger(), book.now, token)));
+    },
     endNow: (profileId) =>
       keeper.transact((book) =>
         book.write(endNow(book.ledger(), book.now, profileId, { reason: "parent", rule: null })),

@@ -60,7 +60,7 @@ export const playback = {
     )
     .output(z.object({ refunded: z.boolean(), standings: z.array(Standing) }))
     .errors({ PLAY_ENDED }),
-  /** The player of a play that was ended holds nothing any more. An unknown token is fine. */
+  /** The player of a play that was ended holds nothing any more. An unknown token, or another page's, changes nothing. */
   confirmEmpty: asChild.input(z.object({ token: PlayToken })).output(z.void()),
   /** Ends what a child is watching. */
   endNow: asParent.input(z.object({ profileId: ProfileId })).output(z.void()),

@@ -106,6 +106,19 @@ describe("the media door", () => {
     expect(reloaded).toEqual([]);
     expect((await playsOf(household))[0]).toMatchObject({ endReason: "parent", refunded: true });
   });
+
+  test("a page is made to load anew though another one says that its player is empty", async () => {
+    const reloaded: string[] = [];
+    const household = await openTestHousehold({
+      reloadPage: (connectionId) => void reloaded.push(connectionId),
+    });
+    const page = household.connect();
+    const play = await page.client.playback.start({ profileId: "mia", videoId: filmOf(household, "Film 1") });
+    await household.parent.playback.endNow({ profileId: "mia" });
+    await household.child.playback.confirmEmpty({ token: play.token });
+    wait(household, 2);
+    expect(reloaded).toEqual([page.connection.connection.id]);
+  });
 });
 
 describe("played time", () => {

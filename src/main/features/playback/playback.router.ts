@@ -24,7 +24,7 @@ export interface PlaybackActs {
   report(report: Report): Standing[];
   reopen(token: string, positionSeconds: number): OpenPlay;
   end(end: End): { refunded: boolean; standings: Standing[] };
-  confirmEmpty(token: string): void;
+  confirmEmpty(connectionId: string, token: string): void;
   endNow(profileId: string): void;
 }
 
@@ -55,7 +55,9 @@ export function createPlaybackRouter(acts: PlaybackActs) {
       typed(errors, () => acts.reopen(input.token, input.positionSeconds)),
     ),
     end: playback.end.handler(({ input, errors }) => typed(errors, () => acts.end(input))),
-    confirmEmpty: playback.confirmEmpty.handler(({ input }) => acts.confirmEmpty(input.token)),
+    confirmEmpty: playback.confirmEmpty.handler(({ context: { connection }, input }) =>
+      acts.confirmEmpty(connection.id, input.token),
+    ),
     endNow: playback.endNow.handler(({ input }) => acts.endNow(input.profileId)),
   });
 }
