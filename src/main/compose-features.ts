@@ -92,6 +92,7 @@ export function composeFeatures(ports: FeaturePorts) {
     guestMade,
     holdBack: careForDatabase.holdBack,
   });
+  guests.openLostAccounts();
   const followPlay = createFollowPlay({ keeper, limits, describe });
   const history = createHistoryOfPlays();
   const start = { db, keeper, limits, playback, library, describe, guestMade, random: Math.random };

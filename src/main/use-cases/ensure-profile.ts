@@ -10,6 +10,8 @@ export interface EnsureProfile {
   ensure(book: Book, profileId: string): { profile: Profile; made: boolean };
   /** For a question: a profile that nobody knows is made as a guest; an archived one stays away. */
   meet(profileId: string): void;
+  /** At the start: a profile whose account a damaged journal has lost gets a new one. */
+  openLostAccounts(): void;
 }
 
 export interface EnsureProfilePorts {
@@ -26,17 +28,17 @@ export interface EnsureProfilePorts {
 export function createEnsureProfile(ports: EnsureProfilePorts): EnsureProfile {
   const { keeper, profiles, activity } = ports;
 
+  function open(book: Book, { id, guest }: Profile): void {
+    book.write(openAccount(book.now, id, guest, defaultPolicy));
+    ports.holdBack(book, id);
+  }
   function ensure(book: Book, profileId: string) {
     const ensured = profiles.ensure(book.tx, profileId);
     if (ensured.made) {
       activity.record(book.tx, { kind: "profiles.guestMade", profileId });
       const known = book.ledger().accounts.has(profileId);
-      book.write(
-        known
-          ? changeGuest(book.now, profileId, true)
-          : openAccount(book.now, profileId, true, defaultPolicy),
-      );
-      if (!known) ports.holdBack(book, profileId);
+      if (known) book.write(changeGuest(book.now, profileId, true));
+      else open(book, ensured.profile);
     }
     return ensured;
   }
@@ -47,5 +49,10 @@ export function createEnsureProfile(ports: EnsureProfilePorts): EnsureProfile {
       keeper.transact((book) => ensure(book, profileId));
       ports.guestMade();
     },
+    openLostAccounts: () =>
+      keeper.transact((book) => {
+        for (const profile of profiles.list(book.tx))
+          if (!book.ledger().accounts.has(profile.id)) open(book, profile);
+      }),
   };
 }

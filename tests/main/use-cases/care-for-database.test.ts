@@ -1,5 +1,6 @@
 import { copyFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import Sqlite from "better-sqlite3";
 import { describe, expect, test } from "vitest";
 import { refusal, start, ticketsLeft, watch } from "../../support/evening";
 import { listEvents } from "../../support/list-events";
@@ -39,6 +40,21 @@ describe("a database that was damaged", () => {
     for (const { id: grantId } of grants) await after.parent.limits.takeBack({ grantId });
     expect(await ticketsLeft(after)).toBe(3);
     expect((await after.parent.household.dismissDatabaseNotice()).databaseNotice).toBeNull();
+  });
+
+  test("and has lost a child's account shows the child all the same, who plays nothing until a parent says so", async () => {
+    const household = await openTestHousehold({ films: 1 });
+    await household.kiosk.close();
+    const sqlite = new Sqlite(join(household.dataFolder, "matinee.db"));
+    sqlite.exec("delete from journal where kind = 'account.opened'");
+    sqlite.close();
+    rmSync(join(household.dataFolder, "backups"), { recursive: true, force: true });
+    const after = await reopen(household);
+    expect((await after.child.household.status()).databaseNotice).toMatchObject({ kind: "edited" });
+    expect((await after.child.profiles.list()).map(({ id }) => id)).toEqual(["mia"]);
+    expect(await refusal(start(after, 1))).toBe("paused");
+    await after.parent.limits.pause({ profileId: "mia", pause: null });
+    expect(await ticketsLeft(after)).toBe(3);
   });
 
   test("and was deleted with all its backups leaves nothing to watch and nobody new at the PIN", async () => {
