@@ -101,12 +101,13 @@ export const rooms = [
   },
   {
     name: "the composition",
-    files: /^main\/(kiosk|compose-features|router)\.ts$/,
+    files: /^main\/(kiosk|compose-features|open-household|router|tick)\.ts$/,
     may: [
       ...["access", "database", "features", "http", "platform", "use-cases"].map(
         (room) => `src:main/${room}/`,
       ),
-      ...["src:main/compose-features$", "src:main/router$", startupError, shared, node, "npm:@orpc/server$"],
+      ...["compose-features$", "open-household$", "router$", "tick$"].map((file) => `src:main/${file}`),
+      ...[startupError, shared, node, "npm:@orpc/server$"],
     ],
   },
   { name: "startup-error", files: /^main\/startup-error\.ts$/, may: [] },

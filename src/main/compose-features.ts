@@ -1,21 +1,15 @@
 import { join } from "node:path";
-import type { HouseholdTime } from "@shared/model/household";
-import type { Connection } from "./database/connection";
-import { isFullDisk, isLocked } from "./database/full-disk";
 import type { OpenDatabase } from "./database/open";
-import { type ActivityService, createActivityService } from "./features/activity/activity.service";
 import { createAnnouncer } from "./features/household/announcer";
 import { createLibraryService } from "./features/library/library.service";
 import { createHistoryOfPlays } from "./features/limits/history.service";
-import { type LedgerKeeper, NotWritten } from "./features/limits/ledger-keeper.service";
-import { createLedgerStore } from "./features/limits/ledger-store";
 import { createLimitsService } from "./features/limits/limits.service";
-import { openLedger } from "./features/limits/open-ledger.service";
 import { createParentService } from "./features/parent/parent.service";
 import { createParentSessions } from "./features/parent/sessions";
 import { createMediaDoors } from "./features/playback/media-door";
 import { createPlaybackService } from "./features/playback/playback.service";
 import { createProfilesService } from "./features/profiles/profiles.service";
+import { openHousehold } from "./open-household";
 import type { Clock } from "./platform/clock";
 import { createFfmpeg, type FfmpegPrograms } from "./platform/ffmpeg";
 import { createFileTree } from "./platform/file-tree";
@@ -140,39 +134,4 @@ export function composeFeatures(ports: FeaturePorts) {
     backstage: createOpenBackstage(db, parent, sessions, activity),
     reachMedia: createReachMedia({ keeper, doors, library, resourcesFolder: ports.resourcesFolder }),
   };
-}
-
-/** The ledger and the log, which tell each other: what changes is logged, and the log is dated by the ledger. */
-function openHousehold({ database, clock, log }: FeaturePorts): {
-  activity: ActivityService;
-  keeper: LedgerKeeper;
-} {
-  const activity = createActivityService(() => {
-    const { ledger, now } = keeper.read();
-    return { atMs: now.ms, accountingDay: ledger.openDay };
-  });
-  const { keeper, crashedPlays } = openLedger({
-    clock,
-    store: createLedgerStore(database.sqlite, database.ledgerKey),
-    transaction: (steps) => writeWhole(database, steps),
-    record: activity.record,
-    firstTime: timeOfThisMachine(),
-  });
-  if (crashedPlays > 0) log.warn({ crashed: crashedPlays }, "plays were open when the kiosk last stopped");
-  return { activity, keeper };
-}
-
-/** Throws NotWritten. */
-function writeWhole<T>({ care, db }: OpenDatabase, steps: (tx: Connection) => T): T {
-  try {
-    return care.disk.watch(() => db.transaction(steps, { behavior: "immediate" }));
-  } catch (error) {
-    if (isFullDisk(error) || isLocked(error)) throw new NotWritten(error);
-    throw error;
-  }
-}
-
-function timeOfThisMachine(): HouseholdTime {
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  return { timeZone, dayStartMinute: 0, firstWeekday: "monday" };
 }

@@ -8,6 +8,7 @@ import { type FfmpegPrograms, findFfmpeg } from "./platform/ffmpeg";
 import { createLogger, type Logger } from "./platform/logger";
 import { createRouter, type KioskRouter } from "./router";
 import { StartupError, startupErrorFrom } from "./startup-error";
+import { createTick, survive } from "./tick";
 import { type DemoHousehold, seedHousehold } from "./use-cases/seed-household";
 
 export interface KioskOptions {
@@ -82,8 +83,9 @@ function openKiosk(
   log: Logger,
   closeDatabase: () => void,
 ): Kiosk {
-  const { library, manageProfiles, parent, reachMedia, sessions, watchSessions } = features;
-  const tick = createTick(features, log);
+  const { announcements, careForDatabase, library, manageProfiles, parent, reachMedia } = features;
+  const { sessions, watchSessions } = features;
+  const tick = createTick([watchSessions.tick, announcements.follow, careForDatabase.tick], log);
   const ticker = setInterval(tick, tickEveryMs);
 
   const quitAsked = Promise.withResolvers<void>();
@@ -147,32 +149,6 @@ function once(work: () => Promise<void>): () => Promise<void> {
     begun ??= work();
     return begun;
   };
-}
-
-/** What is looked at every second. What a disk that is full or locked for a while keeps one of them from, ends nothing. */
-function createTick({ announcements, careForDatabase, watchSessions }: Features, log: Logger): () => void {
-  const steps = [watchSessions.tick, announcements.follow, careForDatabase.tick];
-  let failing = false;
-  return () => {
-    const errors = steps.flatMap(errorOf);
-    if (errors.length > 0 && !failing)
-      log.error({ err: errors[0] }, "the household could not be looked at; it is tried again each second");
-    failing = errors.length > 0;
-  };
-}
-
-function errorOf(step: () => void): unknown[] {
-  try {
-    step();
-    return [];
-  } catch (error) {
-    return [error];
-  }
-}
-
-/** Nobody waits for an answer. What could not be written down, the next tick or the next start finds as it was left. */
-function survive(log: Logger, step: () => void): void {
-  for (const err of errorOf(step)) log.error({ err }, "what has ended could not be written down");
 }
 
 async function addLibraryFolder({ library }: Features, path: string): Promise<void> {
