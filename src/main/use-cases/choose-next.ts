@@ -4,6 +4,7 @@ import type { Connection } from "../database/connection";
 import type { LibraryService } from "../features/library/library.service";
 import type { HistoryOfPlays } from "../features/limits/history.service";
 import type { LimitsService } from "../features/limits/limits.service";
+import { pickNext } from "../features/limits/picks/next.policy";
 import type { PlaybackService } from "../features/playback/playback.service";
 import type { StartPlay } from "./start-play";
 
@@ -25,13 +26,17 @@ export interface ChooseNext {
   suggest(profileId: string): Tile | null;
 }
 
-/** By chance, and not one of the last ten where there is a choice. */
+/** Nobody can wish for a video yet: the queue is empty. */
 export function createChooseNext(ports: ChooseNextPorts): ChooseNext {
   const { db, limits, library, history, playback, startPlay, random } = ports;
 
   function pick(profileId: string): number | undefined {
-    const notAmong = history.latestProgrammes(db, profileId);
-    return library.pickProgramme(limits.contentRules(profileId), { notAmong, random });
+    const rules = limits.contentRules(profileId);
+    return pickNext({
+      queue: [],
+      lastTen: history.latestProgrammes(db, profileId),
+      byChance: (notAmong) => library.pickProgramme(rules, { notAmong, random }),
+    });
   }
   return {
     next(connectionId, profileId) {

@@ -20,7 +20,7 @@ export interface StartPlayPorts {
   guestMade(): void;
   limits: Pick<LimitsService, "contentRules" | "verdict">;
   playback: PlaybackService;
-  library: Pick<LibraryService, "findStartable" | "findPlayable" | "pickPlaceholder" | "pickProgramme">;
+  library: Pick<LibraryService, "findStartable" | "findPlayable" | "pickPlaceholder">;
   describe: DescribePlay;
   random(): number;
 }

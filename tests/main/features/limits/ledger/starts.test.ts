@@ -1,12 +1,10 @@
 import { startPlaceholder } from "@main/features/limits/ledger/placeholder.policy";
-import { pickNext } from "@main/features/limits/picks/next.policy";
 import { type LimitsPolicy, weekdays } from "@shared/model/limits-policy";
 import { describe, expect, test } from "vitest";
 import { clip, longFilm } from "../../../../property/world/films";
 import { Story } from "./story";
 
 const afternoon = "2026-03-04T15:00:00Z";
-const nothing = { count: 0, at: () => null };
 const untilThreePastFour = Object.fromEntries(
   weekdays.map((day) => [day, [{ from: 0, until: 16 * 60 + 3 }]]),
 ) as LimitsPolicy["allowedHours"];
@@ -63,13 +61,6 @@ describe("starts", () => {
       }),
     );
     expect(session).toMatchObject({ kind: "placeholder", videoId: null, still: false });
-  });
-
-  test("an empty library picks the built-in placeholder", () => {
-    const facts = { queue: [], candidates: nothing, lastTen: [], random: () => 0 };
-    expect(pickNext({ ...facts, placeholders: nothing, isRefused: () => false })).toEqual({
-      kind: "built-in",
-    });
   });
 
   test("watching together costs each a ticket, and nobody starts where one is refused", () => {
