@@ -22,6 +22,7 @@ const acts: fc.Arbitrary<Act>[] = [
   ...times(18, play),
   ...times(3, watchActs.resume),
   ...times(2, end),
+  ...times(3, watchActs.guests),
   ...Object.values(watchActs),
   ...Object.values(machineActs),
   ...Object.values(parentActs),

@@ -34,10 +34,11 @@ export const watchActs = {
         beginPlaying(house);
       }),
   ),
-  guest: fc.tuple(window, fc.nat({ max: 4 }), film).map(
-    ([w, name, f]) =>
-      new Act(`an invented guest-${name} starts ${f.videoId} in window ${w}`, (house) => {
-        begin(house, pageOf(house, w), [`guest-${name}`], f);
+  guests: fc.tuple(window, fc.subarray([0, 1, 2, 3, 4], { minLength: 1, maxLength: 3 }), film).map(
+    ([w, names, f]) =>
+      new Act(`invented guests ${names} start ${f.videoId} in window ${w}`, (house) => {
+        const ids = names.map((name) => `guest-${name}`);
+        begin(house, pageOf(house, w), ids, f);
         beginPlaying(house);
       }),
   ),

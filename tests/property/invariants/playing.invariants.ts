@@ -141,7 +141,7 @@ function endsInTime(house: House, child: TrueChild, player: Player, nowMs: numbe
   const { truth, witness } = house;
   const { outSinceMs } = witness;
   const open = withinHours(child, truth.timeAt(nowMs), truth.openDay, nowMs);
-  if (open || truth.corrections > 0) {
+  if (open || child.blurred) {
     outSinceMs.delete(child.id);
     return;
   }
@@ -169,7 +169,7 @@ export function pauseAndContentEndAtOnce(house: House): void {
       const child = truth.child(id);
       const shown =
         player.kind === "placeholder" || isAllowedContent(child.policy, filmOf(player.videoId ?? 0));
-      const paused = isPaused(child, nowMs) && truth.corrections === 0;
+      const paused = isPaused(child, nowMs) && !child.blurred;
       claim(shown && !paused, "a parent's pause and content rules end what runs", () => ({
         player,
         shown,

@@ -58,7 +58,7 @@ export function i14NoStartOutsideHours(house: House, change: Change): void {
   if (change.kind !== "play.started" && change.kind !== "play.resumed") return;
   const child = truth.child(change.profileId);
   const kind = change.kind === "play.started" ? change.playKind : truth.play(child.id, change.playId).kind;
-  if (kind === "placeholder" || truth.corrections > 0) return;
+  if (kind === "placeholder" || child.blurred) return;
   const time = truth.timeAt(change.atMs);
   const open = withinHours(child, time, truth.openDay, change.atMs);
   claim(open, "I14 nothing starts outside hours", () => ({
@@ -74,7 +74,7 @@ export function nothingStartsWhilePaused({ truth }: House, change: Change): void
   if (change.kind !== "play.started" && change.kind !== "play.resumed") return;
   const child = truth.child(change.profileId);
   const kind = change.kind === "play.started" ? change.playKind : truth.play(child.id, change.playId).kind;
-  if (kind === "placeholder" || truth.corrections > 0) return;
+  if (kind === "placeholder" || child.blurred) return;
   const paused = isPaused(child, change.atMs) || hasGrant(child, truth.openDay, "end-after-this");
   claim(!paused, "nothing starts while it is paused", () => change);
 }

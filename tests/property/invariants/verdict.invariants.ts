@@ -84,7 +84,7 @@ function imagine(house: House, ms: number): { ledger: Ledger; now: Now } {
 
 function ruleIsTrue(house: House, child: TrueChild, film: Film, { rule }: Refusal): void {
   const { truth, nowMs } = house;
-  if (truth.corrections > 0) return;
+  if (child.blurred) return;
   const first = firstRefusal(house, child, film);
   const facts = () => ({
     child: child.id,
@@ -143,7 +143,7 @@ function allowanceIsTrue(
 ): void {
   const facts = () => ({ child: child.id, film: film.videoId, ticketsLeft, secondsLeft });
   claim((ticketsLeft ?? 0) >= 0 && (secondsLeft ?? 0) >= 0, "I8 an allowance is not negative", facts);
-  if (house.truth.corrections > 0) return;
+  if (child.blurred) return;
   const first = firstRefusal(house, child, film);
   claim(first === null, "nothing is allowed that a rule refuses", () => ({ ...facts(), first }));
 }

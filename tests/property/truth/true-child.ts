@@ -49,6 +49,8 @@ export interface TrueChild {
   grants: TrueGrant[];
   days: Map<string, TrueDay>;
   readonly plays: Map<number, TruePlay>;
+  /** A clock was set right while a pause or a grant held that names an instant: truth knows no more when it ends. */
+  blurred: boolean;
   seenSeconds: number;
   chargedSeconds: number;
   /** Crashes, gaps and lost leases, each of which may cost or spare one lease. */
@@ -64,6 +66,7 @@ export function newChild(id: string, guest: boolean, policy: LimitsPolicy): True
     guest,
     policy,
     pausedUntilMs: null,
+    blurred: false,
     grants: [],
     days: new Map(),
     plays: new Map(),
@@ -93,6 +96,11 @@ export function redate(child: TrueChild, day: string): void {
   for (const play of child.plays.values()) if (play.day > day) play.day = day;
   for (const grant of child.grants) if (grant.day > day) grant.day = day;
   child.streakSeconds = 0;
+  child.blurred ||= child.pausedUntilMs !== null || child.grants.some(({ draft }) => namesInstant(draft));
+}
+
+function namesInstant({ kind }: GrantDraft): boolean {
+  return kind === "open-until" || kind === "bedtime-now";
 }
 
 function addDay(sum: TrueDay, more: TrueDay): void {
