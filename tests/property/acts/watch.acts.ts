@@ -36,7 +36,7 @@ export const watchActs = {
   ),
   guests: fc.tuple(window, fc.subarray([0, 1, 2, 3, 4], { minLength: 1, maxLength: 3 }), film).map(
     ([w, names, f]) =>
-      new Act(`invented guests ${names} start ${f.videoId} in window ${w}`, (house) => {
+      new Act(`invented guests ${names.join()} start ${f.videoId} in window ${w}`, (house) => {
         const ids = names.map((name) => `guest-${name}`);
         begin(house, pageOf(house, w), ids, f);
         beginPlaying(house);
