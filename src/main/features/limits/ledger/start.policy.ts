@@ -29,22 +29,22 @@ export function startProgramme(ledger: Ledger, now: Now, request: StartRequest):
     request.askers.map(({ profileId }) => profileId),
     request.connectionId,
   );
-  const free = applyChanges(ledger, leaving);
-  const refused = request.askers.flatMap(({ profileId, video }) => {
-    const verdict = verdictFor(free, now, profileId, video);
-    return verdict.allowed ? [] : [{ profileId, refusal: verdict.refusal }];
-  });
-  if (refused.length > 0) return { changes: leaving, answer: { started: false, refused } };
-
-  let next = free;
+  let next = applyChanges(ledger, leaving);
   const changes: Change[] = [...leaving];
   const seats: Seat[] = [];
+  const refused: { profileId: string; refusal: Refusal }[] = [];
   for (const { profileId, video } of request.askers) {
+    const verdict = verdictFor(next, now, profileId, video); // of a purse that they share, what the ones before have left
+    if (!verdict.allowed) {
+      refused.push({ profileId, refusal: verdict.refusal });
+      continue;
+    }
     const begun = beginPlay(next, now, profileId, video);
     next = applyChanges(next, begun.changes);
     changes.push(...begun.changes);
     seats.push(begun.answer);
   }
+  if (refused.length > 0) return { changes: leaving, answer: { started: false, refused } };
   const session = openSession(next, now, request, seats);
   changes.push({ kind: "session.replaced", session });
   const spentTicket = changes.some((change) => change.kind === "play.started" && change.counted);

@@ -73,6 +73,15 @@ describe("starts", () => {
     expect(story.used("child-1").tickets).toBe(1);
   });
 
+  test("guests who watch together pay from one purse, each after the other", () => {
+    const story = new Story(afternoon, [{}]);
+    const guests = ["a", "b", "c", "d"].map((name) => `guest-${name}`);
+    expect(story.start(longFilm, guests)).toBeUndefined();
+    expect(story.start(longFilm, guests.slice(1))).toBe("programme");
+    story.play(130);
+    expect(story.start(clip, "guest-a")).toBe("placeholder");
+  });
+
   test("each child who watches along has an overrun of its own: lowering one's minutes does not put off the other's bedtime", () => {
     const story = new Story(afternoon, [{ overrunMinutes: 120 }, { allowedHours: untilThreePastFour }]);
     story.start(longFilm, ["child-0", "child-1"]);
