@@ -38,14 +38,14 @@ export function examineDatabase(ports: ExaminePorts): Examination {
   const { place, seals } = ports;
   const seal = seals.readSeal();
   const sealed = typeof seal === "object" && seal.digest !== null ? seal : undefined;
-  if (sealed && existsSync(place.restoring) && digestFile(place.restoring) === sealed.digest)
+  if (sealed?.prepared && existsSync(place.restoring) && digestFile(place.restoring) === sealed.digest)
     return { state: "restoring" };
   if (isMissing(place.file))
     return livedIn(place, seal)
       ? { state: "damaged", whole: false, sealedFile: undefined }
       : { state: "new" };
   const exact = sealed !== undefined && digestFile(place.file) === sealed.digest;
-  const vouched = exact && readLogSalt(place.log) === "";
+  const vouched = exact && !sealed.othersWrote && readLogSalt(place.log) === "";
   const look = lookInto({ ...ports, thorough: !exact, vouched });
   if (exact) return judgeSealed(ports, sealed, look);
   return judgeUnsealed(ports, seal, look);
@@ -60,7 +60,7 @@ function judgeSealed({ place, seals }: ExaminePorts, seal: Seal, look: Look): Ex
   if (hasLog && !own && covered) return { state: "foreign-log" };
   if (look.is === "newer" && (own || covered)) throw newerThanThis(place.file, look.step);
   const good = look.is === "whole" && look.genuine;
-  if (good && (own || covered)) return { state: "good", sealed: true };
+  if (good && (own || covered)) return { state: "good", sealed: !seal.prepared };
   const fileIsGood = hasLog || good;
   return {
     state: "damaged",

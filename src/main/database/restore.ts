@@ -81,7 +81,7 @@ function prepare(ports: ExaminePorts, from: number | undefined, atMs: number): v
     sqlite.close();
   }
   syncFile(place.restoring);
-  seals.writeSeal({ digest: digestFile(place.restoring), atMs, log: emptyLog });
+  seals.writeSeal({ digest: digestFile(place.restoring), atMs, log: emptyLog, prepared: true });
 }
 
 function hasParents(sqlite: Database): boolean {

@@ -17,6 +17,10 @@ export interface Seal {
   readonly atMs: number;
   /** What of the log the file holds. */
   readonly log: LogPosition;
+  /** What is sealed has yet to be put in the database's place. */
+  readonly prepared?: true;
+  /** Another program wrote to the database while it was open: its bytes are known, and what its rows say is not. */
+  readonly othersWrote?: true;
 }
 
 /** `missing` was never written, `broken` is not what was written. */

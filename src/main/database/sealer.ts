@@ -43,7 +43,10 @@ export function createSealer(ports: SealerPorts): Sealer {
     seals.writeMark(position);
     marked = position;
   }
-  const seal = (digest: string, log: LogPosition) => seals.writeSeal({ digest, atMs: nowMs(), log });
+  const opened = versionOf(sqlite);
+  const hasForeignWrites = () => versionOf(sqlite) !== opened;
+  const seal = (digest: string, log: LogPosition, othersWrote = hasForeignWrites()) =>
+    seals.writeSeal({ digest, atMs: nowMs(), log, ...(othersWrote && { othersWrote }) });
 
   /** Returns what of the log the file holds then. */
   function beginFold(): LogPosition {
@@ -87,8 +90,9 @@ export function createSealer(ports: SealerPorts): Sealer {
       process.off("exit", unsealAtExit);
       try {
         sqlite.pragma("wal_checkpoint(TRUNCATE)");
+        const othersWrote = hasForeignWrites();
         sqlite.close();
-        seal(digestFile(place.file), log);
+        seal(digestFile(place.file), log, othersWrote);
       } catch (error) {
         if (!isFullDisk(error)) throw error; // what is in the log stays there
       } finally {
@@ -109,6 +113,11 @@ export function unseal({ sqlite, place, seals, nowMs }: SealerPorts): LogPositio
   seals.writeMark(log);
   seals.writeSeal({ digest: null, atMs: nowMs(), log });
   return log;
+}
+
+/** Changes with what other connections commit, and with nothing that this one does. */
+function versionOf(sqlite: Database): unknown {
+  return sqlite.pragma("data_version", { simple: true });
 }
 
 /** A commit that changes nothing: it makes SQLite begin a log, or begin anew one that was folded in. */

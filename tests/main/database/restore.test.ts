@@ -205,6 +205,33 @@ test("an older copy of the whole database, put back by hand, is not used", () =>
   again.close();
 });
 
+test("a copy of the database that lies where a restore would be prepared is not taken for one", () => {
+  const { stories } = makeStories();
+  const folder = join(makeFastFolder(), "data");
+  cpSync(stories.find(({ name }) => name.includes("killed"))?.folder ?? "", folder, { recursive: true });
+  copyFileSync(join(folder, "matinee.db"), join(folder, "matinee.db.restoring"));
+  const database = open(folder);
+  expect([countPlays(database.sqlite), database.care.notice()]).toEqual([63, null]);
+  database.close();
+});
+
+test("nor is one that was made before the restored database was first written to", () => {
+  const folder = makeLivedIn();
+  damage(folder);
+  open(folder).close();
+  const restored = readFileSync(join(folder, "matinee.db"));
+  const database = open(folder);
+  addPlay(database);
+  database.care.mark();
+  cpSync(folder, `${folder}-copy`, { recursive: true });
+  database.close();
+  writeFileSync(join(`${folder}-copy`, "matinee.db.restoring"), restored);
+  const again = open(`${folder}-copy`);
+  expect(countPlays(again.sqlite)).toBe(61);
+  again.close();
+  rmSync(`${folder}-copy`, { recursive: true });
+});
+
 test("a log that is taken away after a kill is missed: the state of the last seal is used, and a parent is told", () => {
   const { stories } = makeStories();
   const folder = join(makeFastFolder(), "data");
