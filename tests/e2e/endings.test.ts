@@ -79,4 +79,4 @@ test("a minute ends at its second, while a brother who is sent to bed sees the s
   expect(secondsUsed).toBeLessThan(64); // a tick, and until the player was empty
   await heading(ben, "Goodnight, Ben");
   expect((await parent.limits.standing({ profileId: "ben" })).sky).toBe("night");
-});
+}, 240_000);
