@@ -73,13 +73,19 @@ export function confirmEmpty(ledger: Ledger, now: Now, token: string): Change[] 
   return [...changes, { kind: "session.closed", token }];
 }
 
-/** What a process that died has left: its leases were paid in advance and stay so; nothing is given back. */
+/**
+ * What a process that died has left: leases were paid in advance and stay so, one of each child's, whose other players
+ * were ending. Nothing is given back.
+ */
 export function recover(ledger: Ledger): Change[] {
   const atMs = ledger.clock.ms;
+  const leased = new Set<string>();
   let next = ledger;
   const changes: Change[] = [];
-  for (const session of ledger.sessions.values()) {
-    const lost = { ...session, playedSeconds: session.paidSeconds };
+  for (const session of latestFirst(ledger)) {
+    const paid = !session.seats.some(({ profileId }) => leased.has(profileId));
+    for (const { profileId } of session.seats) leased.add(profileId);
+    const lost = paid ? { ...session, playedSeconds: session.paidSeconds } : session;
     const ended: Change[] = session.closing
       ? settle(next, lost, atMs).changes
       : endPlays(next, lost, atMs, { reason: "crashed", rule: null });
@@ -88,6 +94,12 @@ export function recover(ledger: Ledger): Change[] {
     changes.push(...over);
   }
   return changes;
+}
+
+/** Those that are open before those that were ending. */
+function latestFirst({ sessions }: Ledger): Session[] {
+  const all = [...sessions.values()];
+  return [...all.filter(({ closing }) => !closing), ...all.filter(({ closing }) => closing)];
 }
 
 /** Matinee closes: what runs is paused for good, without a ticket coming back; resuming is free. */

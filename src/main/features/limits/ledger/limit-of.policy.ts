@@ -3,10 +3,10 @@ import { type Ending, endingOf } from "../rules/ending.policy";
 import { overlong } from "../rules/refund.policy";
 import { usageOn } from "./account.policy";
 import type { Ledger, LedgerPlay, Now, Offers, Seat, Session } from "./ledger";
-import { accountOf, momentAt, unsettledOf } from "./moment.policy";
+import { accountOf, momentAt, sharersOf, unsettledOf } from "./moment.policy";
 import { type PlayEnding, playOf } from "./session.policy";
 
-/** Of placeholder film, for each child. */
+/** Of placeholder film, for each child, and for all guests together. */
 export const placeholderSecondsPerDay = 15 * 60;
 
 /** What the limits do to a session that runs: end it now, or let it run on, within an overrun or before one. */
@@ -69,6 +69,9 @@ function ruleEndOf(ledger: Ledger, session: Session, seat: Seat, now: Now, offer
 
 /** Placeholder film has its own end, so that it is no second evening. */
 export function placeholderSpent(ledger: Ledger, profileId: string): boolean {
-  const settled = usageOn(accountOf(ledger, profileId), ledger.openDay).placeholderSeconds;
-  return settled + unsettledOf(ledger, profileId).placeholderSeconds >= placeholderSecondsPerDay;
+  const seconds = sharersOf(ledger, profileId).reduce((sum, account) => {
+    const settled = usageOn(account, ledger.openDay).placeholderSeconds;
+    return sum + settled + unsettledOf(ledger, account.profileId).placeholderSeconds;
+  }, 0);
+  return seconds >= placeholderSecondsPerDay;
 }

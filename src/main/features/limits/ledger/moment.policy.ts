@@ -15,6 +15,12 @@ export function accountOf(ledger: Ledger, profileId: string): Account {
   return account;
 }
 
+/** Whose use counts for this child's: all guests' for a guest's, so that inventing names mints nothing. */
+export function sharersOf(ledger: Ledger, profileId: string): Account[] {
+  const account = accountOf(ledger, profileId);
+  return account.guest ? [...ledger.accounts.values()].filter(({ guest }) => guest) : [account];
+}
+
 /** The player that this child sits before; one whose door is shut counts no more. */
 export function sessionOf(ledger: Ledger, profileId: string): Session | undefined {
   for (const session of ledger.sessions.values())

@@ -1,9 +1,10 @@
 import type { Rule } from "@shared/model/limits";
 import type { EndReason } from "@shared/model/play";
 import { finished, refundFor } from "../rules/refund.policy";
+import { applyChanges } from "./apply.policy";
 import type { Change } from "./change";
 import type { Ledger, LedgerPlay, Now, RefundReason, Seat, Session } from "./ledger";
-import { accountOf } from "./moment.policy";
+import { accountOf, sharersOf } from "./moment.policy";
 
 /** A lease is paid this far ahead, and is lost when its page has been silent for as long. */
 export const leaseSeconds = 5;
@@ -87,25 +88,33 @@ const refundReasons: Partial<Record<EndReason, RefundReason>> = {
 };
 
 /** Ends the plays of a session that was charged up to now; the session itself is the caller's. */
-export function endPlays(
+export function endPlays(ledger: Ledger, session: Session, atMs: number, ending: PlayEnding): Change[] {
+  let next = ledger;
+  const changes: Change[] = [];
+  for (const seat of session.seats) {
+    const ended = endSeat(next, session, seat, atMs, ending);
+    next = applyChanges(next, ended);
+    changes.push(...ended);
+  }
+  return [...settle(ledger, session, atMs).changes, ...changes];
+}
+
+function endSeat(
   ledger: Ledger,
   session: Session,
+  { profileId, playId }: Seat,
   atMs: number,
   { reason, rule }: PlayEnding,
 ): Change[] {
-  const settled = settle(ledger, session, atMs);
   const { positionSeconds } = session;
-  const endings = session.seats.flatMap(({ profileId, playId }): Change[] => {
-    const play = playOf(ledger, { profileId, playId });
-    const completed =
-      session.completed || finished(positionSeconds, play.durationSeconds, reason === "completed");
-    const why = refundReasons[reason];
-    const common = { profileId, playId, atMs };
-    const end: Change = { kind: "play.ended", ...common, reason, rule, positionSeconds, completed };
-    if (!why || completed || !mayRefund(ledger, session, play, profileId, why)) return [end];
-    return [{ kind: "play.refunded", ...common, why }, end];
-  });
-  return [...settled.changes, ...endings];
+  const play = playOf(ledger, { profileId, playId });
+  const completed =
+    session.completed || finished(positionSeconds, play.durationSeconds, reason === "completed");
+  const why = refundReasons[reason];
+  const common = { profileId, playId, atMs };
+  const end: Change = { kind: "play.ended", ...common, reason, rule, positionSeconds, completed };
+  if (!why || completed || !mayRefund(ledger, session, play, profileId, why)) return [end];
+  return [{ kind: "play.refunded", ...common, why }, end];
 }
 
 function mayRefund(
@@ -115,8 +124,10 @@ function mayRefund(
   profileId: string,
   why: RefundReason,
 ): boolean {
-  const { policy, plays } = accountOf(ledger, profileId);
-  const todays = [...plays.values()].filter((other) => other.day === ledger.openDay);
+  const { policy } = accountOf(ledger, profileId);
+  const todays = sharersOf(ledger, profileId)
+    .flatMap(({ plays }) => [...plays.values()])
+    .filter(({ day }) => day === ledger.openDay);
   return refundFor(play, play.watchedSeconds + session.playedSeconds, why, todays, policy);
 }
 

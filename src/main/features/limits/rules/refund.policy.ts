@@ -8,7 +8,8 @@ const skippedShare = 0.1;
 
 /**
  * Does the ticket come back? Within the free look: always where a rule or a parent ended it, three times a day where the
- * child left, once per video and day where it failed. `watchedSeconds` are all of the play, `todaysPlays` the profile's.
+ * child left, once per video and day where it failed. `watchedSeconds` are all of the play, `todaysPlays` the profile's, or
+ * all guests'.
  */
 export function refundFor(
   play: LedgerPlay,

@@ -98,6 +98,34 @@ describe("cheating and unfairness", () => {
     expect(story.start(longFilm, "child-0")).toBe("programme");
   });
 
+  test("nor free looks: all guests together may leave three times a day", () => {
+    const story = new Story(afternoon, [{}]);
+    for (const name of ["a", "b", "c", "d"]) {
+      story.start(longFilm, `guest-${name}`);
+      story.play(100);
+      story.end("left");
+    }
+    expect(["a", "b", "c", "d"].map((name) => story.used(`guest-${name}`).tickets)).toEqual([0, 0, 0, 1]);
+    story.start(longFilm, ["guest-d", "guest-e"]);
+    story.end("left");
+    expect(story.used("guest-e").tickets).toBe(1);
+  });
+
+  test("nor placeholder film: all guests together have fifteen minutes of it", () => {
+    const story = new Story(afternoon, [{}]);
+    for (const name of ["a", "b", "c", "d"]) {
+      story.start(clip, `guest-${name}`);
+      story.end("left");
+    }
+    for (const name of ["a", "b", "c"])
+      for (let film = 0; film < 5; film++) {
+        expect(story.startPlaceholder(`guest-${name}`)).toEqual({ still: false });
+        story.play(61);
+      }
+    expect(story.startPlaceholder("guest-d")).toEqual({ still: true });
+    expect(story.startPlaceholder("child-0")).toEqual({ still: false });
+  });
+
   test("small chained steps of the wall clock open no new day", () => {
     const story = new Story("2026-03-04T21:00:00Z", [{ ticketsPerDay: 1 }]);
     story.start(clip);

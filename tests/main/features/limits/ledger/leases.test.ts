@@ -114,6 +114,17 @@ describe("leases", () => {
     expect(story.house.ledger.sessions.size).toBe(0);
   });
 
+  test("a crash charges a child one lease, though the film before was ending in another window", () => {
+    const story = new Story(afternoon, [{}]);
+    story.start(longFilm, "child-0", 0);
+    story.play(10);
+    pageOf(story.house, 0).hungUntilMs = Number.POSITIVE_INFINITY;
+    story.start(clip, "child-0", 1);
+    story.house.crash(0, 60_000);
+    story.house.restart(false);
+    expect(story.used().seconds).toBe(15);
+  });
+
   test("something free spends neither tickets nor minutes, and is counted by itself", () => {
     const story = new Story(afternoon, [{ ticketsPerDay: 0, minutesPerDay: 0 }]);
     expect(story.start(freeFilm)).toBe("free");
