@@ -10,7 +10,9 @@ const folders = ["calendar", "rules", "ledger", "picks", "rehearsal"];
 const asked = process.argv.slice(2);
 const unknown = asked.filter((folder) => !folders.includes(folder));
 if (unknown.length > 0) {
-  say(`The limits have no folder ${unknown.join(", ")}: name some of ${folders.join(", ")}, or none for all.`);
+  say(
+    `The limits have no folder ${unknown.join(", ")}: name some of ${folders.join(", ")}, or none for all.`,
+  );
   process.exit(64);
 }
 const mutate = (asked.length > 0 ? asked : folders).map(
