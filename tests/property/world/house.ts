@@ -232,9 +232,17 @@ export class House {
 
   /** Its window loads anew or is gone, and its connection with it. */
   losePage(page: Page): void {
-    const { player, connectionId } = page;
+    const { connectionId } = page;
+    const theirs = this.playersOf(page);
     page.reload();
-    this.main.write(player?.profileIds ?? [], ({ ledger, now }) => stopPage(ledger(), now, connectionId));
+    this.main.write(theirs, ({ ledger, now }) => stopPage(ledger(), now, connectionId));
+  }
+
+  /** Whose plays this window holds, as main knows: it shows one at a time, and others may be ending. */
+  playersOf({ connectionId }: Page): string[] {
+    return [...this.ledger.sessions.values()]
+      .filter((session) => session.connectionId === connectionId)
+      .flatMap(({ seats }) => seats.map(({ profileId }) => profileId));
   }
 
   setDoing(page: Page, doing: Player["doing"]): void {

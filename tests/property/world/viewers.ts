@@ -21,7 +21,7 @@ export function begin(house: House, page: Page, profileIds: readonly string[], f
   if (!page.speaks(house.clock.trueMs)) return;
   leaveOthers(house, page, profileIds);
   const token = house.newToken();
-  const session = house.main.decide([...profileIds, ...playersBefore(house, page)], (book) => {
+  const session = house.main.decide([...profileIds, ...house.playersOf(page)], (book) => {
     const made = profileIds
       .filter((id) => !book.ledger().accounts.has(id))
       .flatMap((id) => openAccount(book.now, id, true, defaultPolicy));
@@ -46,7 +46,7 @@ export function beginPlaceholder(house: House, page: Page, profileId: string): v
   if (!page.speaks(house.clock.trueMs)) return;
   leaveOthers(house, page, [profileId]);
   const token = house.newToken();
-  const actors = [profileId, ...playersBefore(house, page)];
+  const actors = [profileId, ...house.playersOf(page)];
   show(
     house,
     page,
@@ -98,11 +98,4 @@ export function beginPlaying(house: House): void {
     page.player.doing = "playing";
     house.report(page);
   }
-}
-
-/** Whose plays this window holds, as main knows: it shows one at a time. */
-function playersBefore({ ledger }: House, { connectionId }: Page): string[] {
-  return [...ledger.sessions.values()]
-    .filter((session) => session.connectionId === connectionId)
-    .flatMap(({ seats }) => seats.map(({ profileId }) => profileId));
 }

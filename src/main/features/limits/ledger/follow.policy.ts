@@ -2,8 +2,9 @@ import type { EndReason } from "@shared/model/play";
 import { finished } from "../rules/refund.policy";
 import { applyChanges } from "./apply.policy";
 import type { Change, Decision } from "./change";
+import { endPlays } from "./end.policy";
 import type { Ledger, Now, Session } from "./ledger";
-import { charge, endPlays, payLease, playOf, settle } from "./session.policy";
+import { charge, payLease, playOf, settle } from "./session.policy";
 
 /** What runs without a pause becomes a line of the journal this often. */
 const settleEverySeconds = 60;
