@@ -26,9 +26,9 @@ export interface LookOptions {
   readonly place: Pick<DatabasePlace, "file" | "log">;
   readonly migrations: readonly Migration[];
   readonly key: LedgerKey;
-  /** Also compares indexes with tables, keys with rows and the shape with the migrations': for bytes that nobody vouches for. */
+  /** Also compares indexes with tables: for bytes that nobody vouches for. */
   readonly thorough: boolean;
-  /** Every byte is as it was sealed and there is no log beside it: then no row can be another. */
+  /** Every byte is as it was sealed and there is no log beside it: then no row and no table can be another. */
   readonly vouched?: boolean;
 }
 
@@ -58,7 +58,7 @@ function look(sqlite: Database, { place, migrations, key, thorough, vouched }: L
   const newer = findNewerStep(sqlite, migrations);
   if (newer !== undefined) return { is: "newer", step: newer };
   if (!appliedSteps(sqlite).agree) return { is: "broken" };
-  if (thorough && !hasShapeOf(sqlite, migrations)) return { is: "broken" };
+  if (!vouched && !hasShapeOf(sqlite, migrations)) return { is: "broken" };
   return {
     is: "whole",
     genuine: vouched === true || isGenuine(sqlite, key),

@@ -253,6 +253,23 @@ test("a row that another program changed while the kiosk ran is found at the nex
   again.close();
 });
 
+test("a table that another program dropped while the kiosk ran is missed at the next start, after a kill too", () => {
+  const folder = makeLivedIn();
+  const killed = makeFastFolder();
+  const database = open(folder);
+  edit(folder, "drop table journal");
+  cpSync(folder, killed, { recursive: true });
+  database.close();
+  for (const left of [folder, killed]) {
+    const again = open(left);
+    expect([again.care.notice()?.kind, countPlays(again.sqlite)]).toEqual([
+      "restored",
+      left === killed ? 61 : 60,
+    ]);
+    again.close();
+  }
+});
+
 test("a lost key loses no data: what is there is used and sealed with a new one, and a parent is told", () => {
   const folder = makeLivedIn();
   rmSync(join(folder, "ledger.key"));
