@@ -54,7 +54,7 @@ export function createRouter(features: Features, facts: RouterFacts, shell: Shel
       diskFullSinceMs: careForDatabase.diskFullSinceMs(),
       needsFirstRun: parent.needsFirstRun(),
       hasFolders: library.listFolders().length > 0,
-      hasProfiles: features.manageProfiles.list().length > 0,
+      hasProfiles: features.manageProfiles.hasAny(),
     };
   }
   /** A child's question, which makes a guest of a name that nobody knows. */

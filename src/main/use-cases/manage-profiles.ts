@@ -23,6 +23,7 @@ export interface ManageProfilesPorts {
 export type ListedProfile = Profile & { standing: Standing; ticketsPerDay: number | null };
 
 export interface ManageProfiles {
+  hasAny(): boolean;
   list(): ListedProfile[];
   create(draft: ProfileDraft): Profile;
   update(profileId: string, changes: Partial<ProfileDraft>): Profile;
@@ -44,6 +45,7 @@ export function createManageProfiles(ports: ManageProfilesPorts): ManageProfiles
     return profile;
   }
   return {
+    hasAny: () => profiles.list(db).length > 0,
     list: () =>
       profiles.list(db).map((profile) => ({
         ...profile,

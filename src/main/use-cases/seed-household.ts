@@ -10,7 +10,7 @@ export interface DemoHousehold {
 export interface SeedHouseholdPorts {
   createPin(pin: string, repeated: string): Promise<string>;
   needsFirstRun(): boolean;
-  profiles: Pick<ManageProfiles, "list" | "create">;
+  profiles: Pick<ManageProfiles, "hasAny" | "create">;
   addFolder(path: string): Promise<unknown>;
 }
 
@@ -19,7 +19,7 @@ export async function seedHousehold(
   ports: SeedHouseholdPorts,
   demo: DemoHousehold,
 ): Promise<{ recoveryCode: string } | undefined> {
-  if (!ports.needsFirstRun() || ports.profiles.list().length > 0) return undefined;
+  if (!ports.needsFirstRun() || ports.profiles.hasAny()) return undefined;
   const recoveryCode = await ports.createPin(demo.pin, demo.pin);
   for (const child of demo.children) ports.profiles.create(child);
   await ports.addFolder(demo.folder);

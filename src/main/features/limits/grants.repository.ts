@@ -48,11 +48,6 @@ export function listGrants(db: Connection, profileId: string, accountingDay: str
     .map(grantOf);
 }
 
-export function findGrant(db: Connection, grantId: number): Grant | undefined {
-  const row = db.select().from(grants).where(eq(grants.id, grantId)).get();
-  return row && grantOf(row);
-}
-
 function grantOf({ draft, ...row }: Unsealed<typeof grants>): Grant {
   return Grant.parse({ ...row, draft: JSON.parse(draft) });
 }

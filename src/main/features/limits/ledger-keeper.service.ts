@@ -17,6 +17,7 @@ export interface LedgerStore {
 /** The ledger, open for writing within one transaction. */
 export interface Book {
   readonly tx: Connection;
+  /** Goes along where a parent accepts another time. */
   readonly now: Now;
   readonly reading: ClockReading;
   /** With everything that was written so far. */
@@ -104,14 +105,20 @@ export function createLedgerKeeper(loaded: Ledger, ports: LedgerKeeperPorts): Le
   }
   function inBook<T>(tx: Connection, steps: (book: Book) => T) {
     const reading = ports.clock.read();
-    const begun = advance(ledger, reading);
-    const changes: Change[] = [...begun.changes];
+    const changes: Change[] = [...advance(ledger, reading).changes];
     let after = applyChanges(ledger, changes);
     const write = (more: readonly Change[]) => {
       changes.push(...more);
       after = applyChanges(after, more);
     };
-    open = { tx, reading, now: begun.answer, ledger: () => after, write };
+    const { monotonicMs } = reading;
+    open = {
+      ...{ tx, reading, write },
+      ledger: () => after,
+      get now() {
+        return { ms: after.clock.ms, monotonicMs };
+      },
+    };
     const answer = steps(open);
     for (const event of eventsOf(ledger, changes)) ports.record(tx, event);
     const stored = isWorthDisk(ledger, changes, after);

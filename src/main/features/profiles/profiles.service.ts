@@ -25,7 +25,6 @@ export type ProfileLook = Pick<ProfileDraft, "name" | "avatar" | "accent">;
 export interface ProfilesService {
   list(db: Connection): Profile[];
   find(db: Connection, id: string): Profile | undefined;
-  exists(db: Connection, id: string): boolean;
   create(db: Connection, look: ProfileLook): Profile;
   /** The profile of this id; an unknown one is made as a guest. An archived child comes back as a guest. */
   ensure(db: Connection, id: string): { profile: Profile; made: boolean };
@@ -59,7 +58,6 @@ export function createProfilesService(nowMs: () => number): ProfilesService {
   return {
     list: listProfiles,
     find,
-    exists: (db, id) => findProfile(db, id) !== undefined,
     create(db, look) {
       refuseTakenLook(look, listProfiles(db));
       const profile = { ...look, id: profileIdFor(look.name, listTakenIds(db)), guest: false };

@@ -1,3 +1,4 @@
+import { acceptTime } from "@main/features/limits/ledger/advance.policy";
 import { openAccount } from "@main/features/limits/ledger/household.policy";
 import type { LedgerKeeper } from "@main/features/limits/ledger-keeper.service";
 import { createManageTime } from "@main/use-cases/manage-time";
@@ -48,6 +49,16 @@ test("a time that a parent accepts is on disk at once, also where it was right",
   disk.written = [];
   createManageTime(keeper, { record: () => undefined, plays: () => [] }).acceptClock();
   expect(disk.written.at(-1)).toMatchObject({ kind: "clock.advanced", clock: { provisional: false } });
+});
+
+test("what is written beside a time that a parent accepts is dated by it", () => {
+  const { clock, keeper } = openMemoryHousehold();
+  clock.setWall("2026-03-04T12:00:00Z");
+  const dated = keeper.transact((book) => {
+    book.write(acceptTime(book.ledger(), book.reading).changes);
+    return [book.now.ms, keeper.read().now.ms];
+  });
+  expect(dated).toEqual([clock.wallMs(), clock.wallMs()]);
 });
 
 test("everybody hears of what was committed, also where one of them fails, and the failure is told", () => {

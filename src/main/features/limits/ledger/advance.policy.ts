@@ -2,8 +2,9 @@ import { acceptClock, advanceClock, type ClockStep } from "../calendar/clock.pol
 import { calendarAt, openDayAt } from "../calendar/day.policy";
 import { applyChanges } from "./apply.policy";
 import type { Change, Decision } from "./change";
+import { shutDoor } from "./end.policy";
 import type { ClockReading, Ledger, Now, Seat } from "./ledger";
-import { charge, settle, shutDoor } from "./session.policy";
+import { charge, settle } from "./session.policy";
 
 /** Time goes on: every command begins with this. Opens the day that has come, and corrects one that never was. */
 export function advance(ledger: Ledger, reading: ClockReading): Decision<Now> {

@@ -2,9 +2,10 @@ import type { RunningEnd } from "@shared/model/limits";
 import { type Ending, endingOf } from "../rules/ending.policy";
 import { overlong } from "../rules/refund.policy";
 import { usageOn } from "./account.policy";
+import type { PlayEnding } from "./end.policy";
 import type { Ledger, LedgerPlay, Now, Offers, Seat, Session } from "./ledger";
 import { accountOf, momentAt, sharersOf, unsettledOf } from "./moment.policy";
-import { type PlayEnding, playOf } from "./session.policy";
+import { playOf } from "./session.policy";
 
 /** Of placeholder film, for each child, and for all guests together. */
 export const placeholderSecondsPerDay = 15 * 60;

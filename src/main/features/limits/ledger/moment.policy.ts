@@ -6,7 +6,7 @@ import { usageOn } from "./account.policy";
 import type { Account, DayUsage, Ledger, LedgerPlay, Session, StartableVideo } from "./ledger";
 
 /** All guests together have this many tickets a day until a parent confirms them: inventing names mints nothing. */
-export const guestPurseTickets = 3;
+const guestPurseTickets = 3;
 
 /** Throws where the profile has no account: whoever asks opens one first. */
 export function accountOf(ledger: Ledger, profileId: string): Account {

@@ -11,15 +11,15 @@ import { accountOf, isResumable, momentAt, sessionOf } from "./moment.policy";
 
 /** Where one child's day stands now. */
 export function standingNow(ledger: Ledger, now: Now, profileId: string, offers: Offers): Standing {
-  const standing = standingOf({
+  return standingOf({
     profileId,
     ms: now.ms,
     momentAt: (ms) => momentAt(ledger, profileId, ms),
+    resetsAtMs: nextDayAt(ledger),
     warnAtMinutes: ledger.warnAtMinutes,
     running: runningNow(ledger, now, profileId, offers),
     nothingCanPlay: () => nothingCanPlay(ledger, now, profileId, offers),
   });
-  return { ...standing, resetsAtMs: nextDayAt(ledger) };
 }
 
 function runningNow(ledger: Ledger, now: Now, profileId: string, offers: Offers) {

@@ -3,9 +3,10 @@ import type { PlayKind } from "@shared/model/play";
 import { verdictAt } from "../rules/verdict.policy";
 import { applyChanges } from "./apply.policy";
 import type { Change, Decision } from "./change";
+import { shutDoor } from "./end.policy";
 import type { Ledger, Now, Seat, Session, StartableVideo } from "./ledger";
 import { accountOf, beginAt, momentAt, resumablePlay, startOf } from "./moment.policy";
-import { leaseSeconds, shutDoor } from "./session.policy";
+import { leaseSeconds } from "./session.policy";
 
 /** Who asks to watch what, before which player. The video is as each child's rules see it. */
 export interface StartRequest {
@@ -16,23 +17,24 @@ export interface StartRequest {
 
 export type StartAnswer =
   | { started: true; session: Session; spentTicket: boolean }
-  | { started: false; refused: readonly { profileId: string; refusal: Refusal }[] };
+  | { started: false; refused: readonly RefusedAsker[] };
+
+interface RefusedAsker {
+  readonly profileId: string;
+  readonly refusal: Refusal;
+}
 
 /**
- * Starts or resumes one programme for one child, or for several who each pay. Whatever they had open is closed first,
- * also where the start is then refused. Somebody refused: nothing starts.
+ * Starts or resumes one programme for one child, or for several who each pay; whatever they had open is closed first.
+ * Somebody refused: nothing starts, and nothing changes.
  */
 export function startProgramme(ledger: Ledger, now: Now, request: StartRequest): Decision<StartAnswer> {
-  const leaving = closeOthers(
-    ledger,
-    now,
-    request.askers.map(({ profileId }) => profileId),
-    request.connectionId,
-  );
+  const profileIds = request.askers.map(({ profileId }) => profileId);
+  const leaving = closeOthers(ledger, now, profileIds, request.connectionId);
   let next = applyChanges(ledger, leaving);
   const changes: Change[] = [...leaving];
   const seats: Seat[] = [];
-  const refused: { profileId: string; refusal: Refusal }[] = [];
+  const refused: RefusedAsker[] = [];
   for (const { profileId, video } of request.askers) {
     const verdict = verdictFor(next, now, profileId, video); // of a purse that they share, what the ones before have left
     if (!verdict.allowed) {
@@ -44,11 +46,13 @@ export function startProgramme(ledger: Ledger, now: Now, request: StartRequest):
     changes.push(...begun.changes);
     seats.push(begun.answer);
   }
-  if (refused.length > 0) return { changes: leaving, answer: { started: false, refused } };
+  if (refused.length > 0) return { changes: [], answer: { started: false, refused } };
   const session = openSession(next, now, request, seats);
-  changes.push({ kind: "session.replaced", session });
   const spentTicket = changes.some((change) => change.kind === "play.started" && change.counted);
-  return { changes, answer: { started: true, session, spentTicket } };
+  return {
+    changes: [...changes, { kind: "session.replaced", session }],
+    answer: { started: true, session, spentTicket },
+  };
 }
 
 /** Asks without spending. */

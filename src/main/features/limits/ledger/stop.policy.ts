@@ -1,8 +1,8 @@
 import { applyChanges } from "./apply.policy";
 import type { Change } from "./change";
+import { type PlayEnding, shutDoor } from "./end.policy";
 import { confirmEmpty } from "./follow.policy";
 import type { Ledger, Now, Session } from "./ledger";
-import { type PlayEnding, shutDoor } from "./session.policy";
 
 /** The machine sleeps, or has slept: what ran is stopped, and nothing goes on without somebody's act. */
 export function stopAll(ledger: Ledger, now: Now): Change[] {

@@ -1,9 +1,10 @@
 import { applyChanges } from "./apply.policy";
 import type { Change } from "./change";
+import { type PlayEnding, shutDoor } from "./end.policy";
 import { confirmEmpty } from "./follow.policy";
 import type { Ledger, Now, Offers, Session } from "./ledger";
 import { limitOf } from "./limit-of.policy";
-import { charge, leaseSeconds, type PlayEnding, shutDoor } from "./session.policy";
+import { charge, leaseSeconds } from "./session.policy";
 
 /** After this long without playing, a play is over; resuming on the same day stays free. */
 const longestPauseMs = 30 * 60_000;

@@ -3,7 +3,7 @@ import type { Moment } from "./moment";
 import { joined, type Stretch, stretchesOn, without, withStretch } from "./stretches.policy";
 
 /** How far ahead openings and endings are looked for. */
-export const daysAhead = 14;
+const daysAhead = 14;
 export const aheadMs = daysAhead * 86_400_000;
 
 /** Null where nothing of the kind comes within the next 14 days. */

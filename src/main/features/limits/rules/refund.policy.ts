@@ -4,7 +4,6 @@ import type { LedgerPlay, RefundReason } from "../ledger/ledger";
 const refundsForLeavingADay = 3;
 const freeLookShare = 0.25;
 const finishedShare = 0.9;
-const skippedShare = 0.1;
 
 /**
  * Does the ticket come back? Within the free look: always where a rule or a parent ended it, three times a day where the
@@ -48,11 +47,6 @@ export function finished(
   endReached: boolean,
 ): boolean {
   return endReached || (isKnown(durationSeconds) && positionSeconds >= durationSeconds * finishedShare);
-}
-
-/** Left before a tenth of it was seen. Nobody can say so where the duration is unknown. */
-export function skipped(positionSeconds: number, durationSeconds: number | null, completed = false): boolean {
-  return !completed && isKnown(durationSeconds) && positionSeconds < durationSeconds * skippedShare;
 }
 
 /** The rewind limit: seeking back is not a free replay. */

@@ -20,7 +20,7 @@ export function pausedNow({ pause, ms }: Moment): boolean {
 }
 
 /** What runs may run on, and nothing starts until the next day. */
-export function endsAfterThis({ grants, day }: Moment): boolean {
+function endsAfterThis({ grants, day }: Moment): boolean {
   return grants.some(({ accountingDay, draft }) => accountingDay === day && draft.kind === "end-after-this");
 }
 

@@ -12,6 +12,8 @@ export interface StandingQuestion {
   readonly ms: number;
   /** Imagines the moments to come, `ms` itself included. */
   momentAt(ms: number): Moment;
+  /** When the open day is over. */
+  readonly resetsAtMs: number;
   readonly warnAtMinutes: readonly number[];
   /** What this child watches now, placeholders apart. */
   readonly running: { readonly free: boolean; readonly runningEnd: RunningEnd | null } | null;
@@ -28,14 +30,13 @@ const anyProgramme: Start = {
 
 export function standingOf(question: StandingQuestion): Standing {
   const moment = question.momentAt(question.ms);
-  const { calendar, day } = moment;
   const tickets = ticketsToday(moment);
   const seconds = secondsToday(moment);
   const refusal = refusalOf(question, moment);
-  const resetsAtMs = calendar.startOf(calendar.plus(day, 1));
+  const { resetsAtMs } = question;
   return {
     profileId: question.profileId,
-    accountingDay: day,
+    accountingDay: moment.day,
     ticketsTotal: tickets.total,
     ticketsUsed: tickets.used,
     ticketsLeft: tickets.left,

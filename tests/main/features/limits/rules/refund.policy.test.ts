@@ -1,5 +1,5 @@
 import type { LedgerPlay, RefundReason } from "@main/features/limits/ledger/ledger";
-import { finished, overlong, refundFor, skipped } from "@main/features/limits/rules/refund.policy";
+import { finished, overlong, refundFor } from "@main/features/limits/rules/refund.policy";
 import { describe, expect, test } from "vitest";
 
 const play: LedgerPlay = {
@@ -108,18 +108,6 @@ describe("a programme is finished", () => {
     ["not at the beginning of a file that claims to have no length", 0, 0, false, false],
   ])("%s", (_, position, duration, endReached, expected) => {
     expect(finished(position, duration, endReached)).toBe(expected);
-  });
-});
-
-describe("a programme is skipped", () => {
-  test.each<[string, number, number | null, boolean | undefined, boolean]>([
-    ["before a tenth", 9.9, 100, undefined, true],
-    ["not at a tenth", 10, 100, undefined, false],
-    ["not where it was completed", 5, 100, true, false],
-    ["not where the length is unknown", 5, null, false, false],
-    ["not where the file claims to have no length", 0, 0, false, false],
-  ])("%s", (_, position, duration, completed, expected) => {
-    expect(skipped(position, duration, completed)).toBe(expected);
   });
 });
 

@@ -6,16 +6,20 @@ import { grant, hours, local, minuteMs, momentsOf, type World } from "./imagined
 const day = "2026-03-04";
 const ms = local(`${day} 12:00`);
 
-const standing = (world: World, question: Partial<StandingQuestion> = {}) =>
-  standingOf({
+const standing = (world: World, question: Partial<StandingQuestion> = {}) => {
+  const momentAt = momentsOf(world);
+  const { calendar, day: today } = momentAt(question.ms ?? ms);
+  return standingOf({
     profileId: "mia",
     ms,
-    momentAt: momentsOf(world),
+    momentAt,
+    resetsAtMs: calendar.startOf(calendar.plus(today, 1)),
     warnAtMinutes: [15, 5, 1],
     running: null,
     nothingCanPlay: () => false,
     ...question,
   });
+};
 
 test("a child without limits stands in the day, and nothing ends it", () => {
   expect(standing({})).toEqual({

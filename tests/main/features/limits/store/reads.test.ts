@@ -1,9 +1,8 @@
 import type { Connection } from "@main/database/connection";
 import * as schema from "@main/database/schema";
 import { listPlays } from "@main/features/activity/activity.repository";
-import { findGrant, listGrants } from "@main/features/limits/grants.repository";
+import { listGrants } from "@main/features/limits/grants.repository";
 import { listCharges, listLatestProgrammes, listPlaysOfDays } from "@main/features/limits/history.repository";
-import { findPolicy } from "@main/features/limits/policies.repository";
 import { listUseByDay, sumUse } from "@main/features/limits/usage.repository";
 import { findLeftOff, listLeftOff } from "@main/features/playback/playback.repository";
 import type { Database } from "better-sqlite3";
@@ -69,9 +68,7 @@ const reads: Record<string, (db: Connection) => unknown> = {
   listPlaysOfDays: (db) => listPlaysOfDays(db, "mia", "2026-03-02", "2026-03-09"),
   listCharges: (db) => listCharges(db, "mia", "2026-03-02"),
   listGrants: (db) => listGrants(db, "mia", "2026-03-02"),
-  findGrant: (db) => findGrant(db, 1),
   listPlays: (db) => listPlays(db, "2026-03-02"),
-  findPolicy: (db) => findPolicy(db, "mia"),
   findLeftOff: (db) => findLeftOff(db, "mia", 1),
   listLeftOff: (db) => listLeftOff(db, "mia"),
 };
