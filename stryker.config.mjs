@@ -16,5 +16,5 @@ export default {
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   thresholds: { high: 98, low: 95, break: 95 },
   ignorePatterns: ["out", "release", "resources", "src/renderer", ".git"],
-  timeoutMS: 10_000,
+  timeoutMS: 30_000,
 };

@@ -9,6 +9,8 @@ export default defineConfig({
       "tests/main/features/limits/{calendar,rules,ledger,picks,rehearsal}/**/*.test.ts",
       "tests/property/few-runs.test.ts",
     ],
+    // Slow, and their claims are the model's, too.
+    exclude: ["tests/main/features/limits/rules/*.property.test.ts"],
     setupFiles: ["tests/support/same-seed.ts"],
     testTimeout: 300_000,
   },

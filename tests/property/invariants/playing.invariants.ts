@@ -24,7 +24,7 @@ export function i2NobodyWatchesMore({ truth, nowMs }: House): void {
     }));
     if (!truth.weeksChanged && !truth.hasTurned(nowMs) && truth.corrections === 0)
       periodsHold(truth, child, nowMs, slack);
-    placeholdersEnd(child, truth, slack);
+    placeholdersEnd(child, truth);
     breaksCome(child, slack);
   }
 }
@@ -53,11 +53,13 @@ function periodsHold(truth: Truth, child: TrueChild, nowMs: number, slack: numbe
 
 const seen = (day: { seenSeconds: number }) => day.seenSeconds;
 
-/** Spending 9: at most 15 minutes of placeholder film per profile and day */
-function placeholdersEnd(child: TrueChild, truth: Truth, slack: number): void {
-  const { placeholderSeconds } = dayOf(child, truth.openDay);
+/** Spending 9: at most 15 minutes of placeholder film per profile and day, and for all guests together */
+function placeholdersEnd(child: TrueChild, truth: Truth): void {
   if (truth.corrections > 0) return;
-  claim(placeholderSeconds <= 15 * 60 + slack, "placeholder film has its end", () => brief(child));
+  const sharers = truth.sharersOf(child);
+  const seconds = sharers.reduce((sum, each) => sum + dayOf(each, truth.openDay).placeholderSeconds, 0);
+  const slips = sharers.reduce((sum, each) => sum + 1 + each.slips, 0);
+  claim(seconds <= 15 * 60 + lease * slips, "placeholder film has its end", () => brief(child));
 }
 
 /** Policy: after so much watching, so long a rest; free videos count toward it */

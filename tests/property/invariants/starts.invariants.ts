@@ -26,11 +26,12 @@ export function refundsAreBounded({ truth }: House, change: Change): void {
   const look = Math.min(child.policy.freeLookSeconds, (play.durationSeconds ?? 1e9) / 4);
   const unheard = 5 * (1 + child.slips);
   claim(play.seenSeconds < look + unheard, "the ticket comes back within the free look alone", facts);
-  const day = dayOf(child, truth.openDay);
-  if (change.why === "left")
-    claim(day.leftRefunds < 3, "leaving gives a ticket back three times a day", facts);
+  const days = truth.sharersOf(child).map((sharer) => dayOf(sharer, truth.openDay));
+  const left = days.reduce((sum, { leftRefunds }) => sum + leftRefunds, 0);
+  const failed = days.some(({ failedVideos }) => failedVideos.has(play.videoId));
+  if (change.why === "left") claim(left < 3, "leaving gives a ticket back three times a day", facts);
   if (change.why === "failed" && play.day === truth.openDay)
-    claim(!day.failedVideos.has(play.videoId), "failing gives a ticket back once per video and day", facts);
+    claim(!failed, "failing gives a ticket back once per video and day", facts);
 }
 
 /** Spending 3: resuming an unfinished play on the same accounting day costs nothing */

@@ -33,6 +33,11 @@ export class Truth {
     return child;
   }
 
+  /** All guests share what they are given; every other child has its own. */
+  sharersOf(child: TrueChild): TrueChild[] {
+    return child.guest ? [...this.children.values()].filter(({ guest }) => guest) : [child];
+  }
+
   play(profileId: string, playId: number): TruePlay {
     const play = this.child(profileId).plays.get(playId);
     if (!play) throw new Error(`nobody knows play ${playId}`);

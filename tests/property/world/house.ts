@@ -48,6 +48,7 @@ export class House {
   readonly disk: Disk;
   readonly main: MainProcess;
   readonly pages: readonly Page[];
+  readonly offers: Offers;
   readonly witness = new Witness();
   readonly diary: Diary;
   private readonly watching: Watching;
@@ -63,11 +64,12 @@ export class House {
     this.diary = new Diary(facts, this.clock);
     this.truth = new Truth(facts.time);
     this.pages = ["tv", "tablet"].map((name) => new Page(name, facts.bufferSeconds));
+    this.offers = this.makeOffers();
     this.disk = makeDisk((changes) => this.hear(changes));
     this.main = new MainProcess({
       clock: this.clock,
       disk: this.disk,
-      offers: this.offers(),
+      offers: this.offers,
       firstTime: facts.time,
       onWriting: (actors, changes) => watching.onWriting(this, actors, changes),
     });
@@ -77,7 +79,7 @@ export class House {
     }
   }
 
-  private offers(): Offers {
+  private makeOffers(): Offers {
     const isAllowed = (id: string, videoId: number) => this.isAllowed(id, videoId);
     const hasFreeProgramme = (id: string) =>
       films.some(({ free, videoId }) => free && isAllowed(id, videoId));
