@@ -2,6 +2,7 @@ import { defaultPolicy } from "@shared/model/limits-policy";
 import type { Profile } from "@shared/model/profile";
 import type { ActivityService } from "../features/activity/activity.service";
 import { changeGuest, openAccount } from "../features/limits/ledger/household.policy";
+import { sessionOf } from "../features/limits/ledger/moment.policy";
 import type { Book, LedgerKeeper } from "../features/limits/ledger-keeper.service";
 import type { ProfilesService } from "../features/profiles/profiles.service";
 
@@ -33,7 +34,8 @@ export function createEnsureProfile(ports: EnsureProfilePorts): EnsureProfile {
     ports.holdBack(book, id);
   }
   function ensure(book: Book, profileId: string) {
-    const ensured = profiles.ensure(book.tx, profileId);
+    const isWatching = (id: string) => sessionOf(book.ledger(), id) !== undefined;
+    const ensured = profiles.ensure(book.tx, profileId, isWatching);
     if (ensured.made) {
       activity.record(book.tx, { kind: "profiles.guestMade", profileId });
       const known = book.ledger().accounts.has(profileId);

@@ -26,8 +26,15 @@ export interface ProfilesService {
   list(db: Connection): Profile[];
   find(db: Connection, id: string): Profile | undefined;
   create(db: Connection, look: ProfileLook): Profile;
-  /** The profile of this id; an unknown one is made as a guest. An archived child comes back as a guest. */
-  ensure(db: Connection, id: string): { profile: Profile; made: boolean };
+  /**
+   * The profile of this id; an unknown one is made as a guest. An archived child comes back as a guest. Where guests are
+   * too many, the one that came first makes room, unless it watches.
+   */
+  ensure(
+    db: Connection,
+    id: string,
+    isWatching: (id: string) => boolean,
+  ): { profile: Profile; made: boolean };
   change(db: Connection, id: string, changes: Partial<ProfileLook>): Profile;
   confirm(db: Connection, id: string): Profile;
   archive(db: Connection, id: string): void;
@@ -46,9 +53,10 @@ export function createProfilesService(nowMs: () => number): ProfilesService {
     return profile;
   }
   /** Invented names must not fill the picker; what guests have watched stays. */
-  function makeRoom(db: Connection): void {
+  function makeRoom(db: Connection, isWatching: (id: string) => boolean): void {
     const guests = listProfiles(db).filter((profile) => profile.guest);
-    for (const oldest of guests.slice(0, Math.max(0, guests.length - mostGuests + 1)))
+    const idle = guests.filter(({ id }) => !isWatching(id));
+    for (const oldest of idle.slice(0, Math.max(0, guests.length - mostGuests + 1)))
       replaceProfile(db, oldest, nowMs());
   }
   function store(db: Connection, profile: Profile): Profile {
@@ -64,10 +72,10 @@ export function createProfilesService(nowMs: () => number): ProfilesService {
       insertProfile(db, profile, nowMs());
       return profile;
     },
-    ensure(db, id) {
+    ensure(db, id, isWatching) {
       const found = findProfile(db, id);
       if (found && !found.archived) return { profile: get(db, id), made: false };
-      makeRoom(db);
+      makeRoom(db, isWatching);
       const profile = guestProfile(id, listProfiles(db));
       if (found) replaceProfile(db, profile);
       else insertProfile(db, profile, nowMs());
