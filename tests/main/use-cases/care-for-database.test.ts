@@ -73,6 +73,7 @@ describe("a database that was damaged", () => {
 
 test("an older copy of the database that a child puts back gives nothing back", async () => {
   const household = await openTestHousehold({ films: 2 });
+  household.kiosk.tick(); // which backs up what parents have just set
   await household.kiosk.close();
   const copy = join(household.libraryFolder, "copy.txt");
   copyFileSync(join(household.dataFolder, "matinee.db"), copy);
