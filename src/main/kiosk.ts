@@ -48,7 +48,10 @@ export interface Kiosk {
   addLibraryFolder(path: string): Promise<void>;
   /** Fills an empty household the way a parent would; undefined where somebody lives in it already. */
   seed(demo: DemoHousehold): Promise<{ recoveryCode: string } | undefined>;
-  /** Resolves when a parent has asked to close Matinee. */
+  /**
+   * Resolves when a parent has asked to close Matinee. Throws StartupError database-shared where another program has
+   * written to the database, and Matinee has to end.
+   */
   readonly quitAsked: Promise<void>;
   /** What is looked at every second, now. */
   tick(): void;
@@ -85,10 +88,15 @@ function openKiosk(
 ): Kiosk {
   const { announcements, careForDatabase, library, manageProfiles, parent, reachMedia } = features;
   const { sessions, watchSessions } = features;
-  const tick = createTick([watchSessions.tick, announcements.follow, careForDatabase.tick], log);
+  const quitAsked = Promise.withResolvers<void>();
+  quitAsked.promise.catch(() => undefined); // whoever waits for it hears of it
+  const stayAlone = () => {
+    if (careForDatabase.hasForeignWrites()) quitAsked.reject(writtenByOthers(options.dataFolder));
+  };
+  const steps = [stayAlone, watchSessions.tick, announcements.follow, careForDatabase.tick];
+  const tick = createTick(steps, log);
   const ticker = setInterval(tick, tickEveryMs);
 
-  const quitAsked = Promise.withResolvers<void>();
   const facts = { version: options.version, hasNativeFolderDialog: options.chooseFolder !== undefined };
 
   return {
@@ -141,6 +149,13 @@ function openKiosk(
       log.flush();
     }),
   };
+}
+
+function writtenByOthers(dataFolder: string): StartupError {
+  return new StartupError(
+    "database-shared",
+    `Another program has written to Matinee's database in ${dataFolder}, perhaps a second Matinee: this one ends, so that nobody has two purses. Start it again.`,
+  );
 }
 
 function once(work: () => Promise<void>): () => Promise<void> {

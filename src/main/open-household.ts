@@ -35,10 +35,17 @@ export function openHousehold({ database, clock, log }: HouseholdPorts): {
   return { activity, keeper };
 }
 
-/** Throws NotWritten. */
+/** Two kiosks on one database would be two purses: whoever finds that another has written writes nothing more. */
+class WrittenByOthers extends Error {}
+
+/** Throws NotWritten, WrittenByOthers. */
 function writeWhole<T>({ care, db }: OpenDatabase, steps: (tx: Connection) => T): T {
+  const alone = (tx: Connection) => {
+    if (care.hasForeignWrites()) throw new WrittenByOthers("another program has written to the database");
+    return steps(tx);
+  };
   try {
-    return care.disk.watch(() => db.transaction(steps, { behavior: "immediate" }));
+    return care.disk.watch(() => db.transaction(alone, { behavior: "immediate" }));
   } catch (error) {
     if (isFullDisk(error) || isLocked(error)) throw new NotWritten(error);
     throw error;

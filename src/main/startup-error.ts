@@ -7,6 +7,7 @@ const exitCodes = {
   "port-in-use": 69,
   "library-folder": 66,
   "data-folder": 73,
+  "database-shared": 75,
   "database-newer": 78,
   internal: 70,
 } as const;

@@ -19,6 +19,8 @@ export interface DatabaseCare {
   tick(idle: boolean): void;
   /** To be called once something is committed that must not be lost silently with the log. */
   mark(): void;
+  /** Another program has written to the database: what this one knows of it may be wrong. Right inside a transaction. */
+  hasForeignWrites(): boolean;
   backUpNow(): BackupOutcome;
   /** A parent has changed something: it is saved at the next quiet moment. */
   backUpSoon(): void;
@@ -37,6 +39,8 @@ export interface CarePorts extends BackupPorts {
 }
 
 const retryMs = 15 * 60_000;
+/** What a parent has just set is not set alone: the next acts are saved with it. */
+const gatherMs = 60_000;
 const longLogFrames = 1000;
 
 export function createDatabaseCare(ports: CarePorts): DatabaseCare {
@@ -49,10 +53,12 @@ export function createDatabaseCare(ports: CarePorts): DatabaseCare {
   let newest = listBackups(place.backups)[0];
   let lastTriedMs = Number.NEGATIVE_INFINITY;
   let soon = false;
+  let failed = false;
 
   function backUpNow(): BackupOutcome {
     lastTriedMs = nowMs();
     const backup = tryBackUp(ports, nowMs());
+    failed = backup.outcome === "failed";
     if (backup.outcome === "made") {
       newest = backup.file;
       soon = false;
@@ -62,8 +68,8 @@ export function createDatabaseCare(ports: CarePorts): DatabaseCare {
   }
   function isTimeToBackUp(): boolean {
     const now = nowMs();
-    const rested = now - lastTriedMs >= retryMs || now < lastTriedMs;
-    return rested && (soon || isBackupDue(newest, now));
+    const rested = (ms: number) => now - lastTriedMs >= ms || now < lastTriedMs;
+    return rested(soon && !failed ? gatherMs : retryMs) && (soon || isBackupDue(newest, now));
   }
   function mark(): void {
     try {
@@ -89,6 +95,7 @@ export function createDatabaseCare(ports: CarePorts): DatabaseCare {
       }
     },
     mark,
+    hasForeignWrites: sealer.hasForeignWrites,
     backUpNow,
     backUpSoon() {
       soon = true;

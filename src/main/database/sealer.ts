@@ -13,6 +13,8 @@ import { emptyLog, type LogPosition, type SealFile } from "./seal";
 export interface Sealer {
   /** Says how far the log has come; cheap, and only written where it moved on. */
   mark(): void;
+  /** Has another connection written since this one was opened? */
+  hasForeignWrites(): boolean;
   /** Folds the log in where it has grown to so many frames, so that it begins anew. Others may write meanwhile. */
   foldFrom(frames: number): Promise<void>;
   /** For a database that has just been opened: what is as sealed, or, with `fold`, what was checked or changed since. */
@@ -72,6 +74,7 @@ export function createSealer(ports: SealerPorts): Sealer {
   }
   return {
     mark,
+    hasForeignWrites,
     fold: foldNow,
     begin() {
       beginLog();

@@ -16,6 +16,7 @@ export interface CareForDatabasePorts {
 export interface CareForDatabase {
   /** Every second. */
   tick(): void;
+  hasForeignWrites(): boolean;
   notice(): DatabaseNotice | null;
   diskFullSinceMs(): number | null;
   /** A parent has read it. */
@@ -68,6 +69,7 @@ export function createCareForDatabase(ports: CareForDatabasePorts): CareForDatab
       return notice && { kind: notice.kind, atMs: notice.atMs, backupAtMs: notice.backupAtMs };
     },
     diskFullSinceMs: care.disk.fullSinceMs,
+    hasForeignWrites: care.hasForeignWrites,
     holdBack(book, profileId) {
       const notice = care.notice();
       if (notice) holdBack(notice, book, profileId);

@@ -42,7 +42,8 @@ export const WhenTimeRunsOut = z.enum(["finish", "sunset", "stop"]);
 export type WhenTimeRunsOut = z.infer<typeof WhenTimeRunsOut>;
 
 const LabelIds = z.array(z.int().positive()).max(500);
-const VideoIds = z.array(VideoId).max(10_000);
+/** All lists of a policy fit into one frame of the socket; for more there are tags. */
+const VideoIds = z.array(VideoId).max(500);
 
 /** One child's limits; null means that there is no such limit. The fields and their defaults are limits' own words. */
 export const LimitsPolicy = z
