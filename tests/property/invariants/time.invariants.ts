@@ -51,8 +51,9 @@ export function i9FewDaysOpen({ truth, clock, facts }: House): void {
 
 /** I7 what remains rises only by a new day, week or month, a refund, a grant, an opening of hours, the end of a break, a correction, or a parent's change */
 export function i7NothingRemainsMore(house: House, before: Before): void {
-  if (before.raising.length > 0 || house.truth.hasTurned(house.nowMs)) return;
+  if (house.truth.hasTurned(house.nowMs)) return;
   for (const [id, was] of before.remains) {
+    if (before.raised.has(id)) continue;
     const is = remainsOf(house, id);
     const facts = () => ({ id, was, is });
     claim(is.tickets <= was.tickets, "I7 tickets do not come back by themselves", facts);

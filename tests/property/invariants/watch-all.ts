@@ -2,7 +2,7 @@ import type { Change } from "@main/features/limits/ledger/change";
 import { films } from "../world/films";
 import type { House, Watching } from "../world/house";
 import type { Actors } from "../world/main-process";
-import { type Before, lookBefore, mayRaise } from "./before";
+import { type Before, lookBefore, noteRaise } from "./before";
 import * as playing from "./playing.invariants";
 import * as starts from "./starts.invariants";
 import * as state from "./state.invariants";
@@ -42,7 +42,7 @@ const ofStates: readonly ((house: House) => void)[] = [
 
 /** Looks on during one run: every invariant, at everything that happens. */
 export class Watch implements Watching {
-  private before: Before = { remains: new Map(), raising: [] };
+  private before: Before = { remains: new Map(), raised: new Set() };
   private commands = 0;
   private readonly tally: Tally | undefined;
 
@@ -51,7 +51,7 @@ export class Watch implements Watching {
   }
 
   beforeHearing(house: House, change: Change): void {
-    if (mayRaise(change)) this.before.raising.push(change.kind);
+    noteRaise(this.before, house, change);
     this.tally?.count(change);
     for (const check of ofChanges) check(house, change);
   }
