@@ -10,7 +10,7 @@ import { asChild, asParent, asParentQuietly } from "./access";
 
 const NOT_FOUND = { status: 404, message: "There is no such profile" } as const;
 const NO_VIDEO = { status: 404, message: "There is no such video for this child" } as const;
-/** The grant's day is over, or it was taken back before. */
+/** The grant's day is over, or it was taken back before, or never made. */
 const TOO_LATE = { status: 409, message: "This grant no longer holds" } as const;
 const ofChild = z.object({ profileId: ProfileId });
 
@@ -46,7 +46,7 @@ export const limits = {
   takeBack: asParent
     .input(z.object({ grantId: GrantId }))
     .output(Grant)
-    .errors({ NOT_FOUND, TOO_LATE }),
+    .errors({ TOO_LATE }),
   /** All of one accounting day, those taken back too, the latest first; null means today. */
   grants: asParentQuietly
     .input(z.object({ profileId: ProfileId, accountingDay: AccountingDay.nullable().default(null) }))

@@ -38,7 +38,7 @@ export function farLimits(far: FarEnd) {
       takeBack: os.limits.takeBack.handler(({ input, errors }) => {
         says(`takeBack ${input.grantId}`);
         const grant = far.grants.find(({ id }) => id === input.grantId);
-        if (!grant) throw errors.NOT_FOUND();
+        if (!grant) throw errors.TOO_LATE();
         if (grant.takenBackAtMs !== null) throw errors.TOO_LATE();
         const takenBack = { ...grant, takenBackAtMs: nowMs };
         far.grants = far.grants.map((each) => (each === grant ? takenBack : each));
