@@ -35,8 +35,8 @@ export function loadHome(window: BrowserWindow): Promise<void> {
 }
 
 /** Also where its scripts hang: what hangs never comes to a navigation, and what was ended is loaded again below. */
-export function loadAnew({ webContents }: BrowserWindow): void {
-  webContents.forcefullyCrashRenderer();
+export function loadAnew(window: BrowserWindow): void {
+  if (!window.isDestroyed()) window.webContents.forcefullyCrashRenderer();
 }
 
 export function bringToFront(window: BrowserWindow): void {
