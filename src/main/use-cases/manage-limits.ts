@@ -1,7 +1,3 @@
-import type { Grant, GrantDraft, Pause } from "@shared/model/grant";
-import type { Standing, Usage } from "@shared/model/limits";
-import type { LimitsPolicy } from "@shared/model/limits-policy";
-import type { Rehearsal } from "@shared/model/rehearsal";
 import type { Connection } from "../database/connection";
 import type { HistoryOfPlays } from "../features/limits/history.service";
 import {
@@ -12,6 +8,7 @@ import {
 } from "../features/limits/ledger/household.policy";
 import type { Book, LedgerKeeper } from "../features/limits/ledger-keeper.service";
 import { GrantNotHeld, UnknownProfile } from "../features/limits/limits.errors";
+import type { LimitsActs } from "../features/limits/limits.router";
 import type { LimitsService } from "../features/limits/limits.service";
 import type { ProfilesService } from "../features/profiles/profiles.service";
 
@@ -23,18 +20,11 @@ export interface ManageLimitsPorts {
   history: HistoryOfPlays;
 }
 
-/** What a parent asks and changes of one child's limits. Each throws UnknownProfile. */
-export interface ManageLimits {
-  usage(profileId: string): Usage;
-  policy(profileId: string): LimitsPolicy;
-  replacePolicy(profileId: string, policy: LimitsPolicy): LimitsPolicy;
-  rehearse(profileId: string, policy: LimitsPolicy): Rehearsal;
-  grant(profileId: string, draft: GrantDraft, why: string | null): Grant;
-  /** Throws GrantNotHeld where it does not hold any more. */
-  takeBack(grantId: number): Grant;
-  grants(profileId: string, accountingDay: string | null): Grant[];
-  pause(profileId: string, pause: Pause | null): Standing;
-}
+/**
+ * What a parent asks and changes of one child's limits. Each throws UnknownProfile; `takeBack` throws GrantNotHeld
+ * where the grant does not hold any more.
+ */
+export type ManageLimits = Omit<LimitsActs, "standing" | "verdict">;
 
 export function createManageLimits(ports: ManageLimitsPorts): ManageLimits {
   const { db, keeper, limits, profiles, history } = ports;

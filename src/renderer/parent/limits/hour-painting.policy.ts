@@ -30,9 +30,15 @@ export interface Rectangle {
   readonly slots: Span;
 }
 
-export const noHours: AllowedHours = Object.fromEntries(
-  weekdays.map((weekday) => [weekday, []]),
-) as unknown as AllowedHours;
+export const noHours: AllowedHours = {
+  monday: [],
+  tuesday: [],
+  wednesday: [],
+  thursday: [],
+  friday: [],
+  saturday: [],
+  sunday: [],
+};
 
 /** Both ends are `[from, until)`. */
 export function rectangleOf({ from, to }: Stroke): Rectangle {
