@@ -75,6 +75,22 @@ describe("usage", () => {
     expect(usage(story).week).toMatchObject({ tickets: { used: 0 }, seconds: { used: 0 } });
   });
 
+  test("of a month counts its first day, and not the first of the next", () => {
+    const story = new Story("2026-03-01T15:00:00Z", [{}]);
+    story.start(longFilm);
+    story.play(130);
+    story.waitUntil("2026-03-02T15:00:00Z");
+    expect(usage(story).month.tickets.used).toBe(1);
+    const { ledger, now } = story.house.main.read();
+    const [account] = ledger.accounts.values();
+    if (!account) throw new Error("nobody has an account");
+    const later = new Map([
+      ["2026-04-01", { tickets: 1, seconds: 0, freeSeconds: 0, placeholderSeconds: 0 }],
+    ]);
+    const accounts = new Map([["child-0", { ...account, usage: later }]]);
+    expect(usageOf({ ...ledger, accounts }, now, "child-0").month.tickets.used).toBe(0);
+  });
+
   test("leaves never less than nothing, where more was used than there is by now", () => {
     const story = new Story(afternoon, [limits]);
     story.start(longFilm);
@@ -151,6 +167,21 @@ describe("a standing", () => {
     story.startPlaceholder();
     story.play(5);
     expect(standing(story)).toMatchObject({ runningEnd: null, refusal: { rule: "no-tickets" } });
+  });
+
+  test("warns of the end of a programme that runs", () => {
+    const story = new Story(afternoon, [{ minutesPerDay: 5 }]);
+    story.start(longFilm);
+    story.play(30);
+    expect(standing(story).warning).toEqual({ minutes: 5, rule: "no-minutes-today" });
+  });
+
+  test("shows the curtain when all was seen", () => {
+    const story = new Story(afternoon, [{ ticketsPerDay: 1, blockedVideos: [freeFilm.videoId] }]);
+    expect(standing(story).sky).not.toBe("curtain");
+    story.start(clip);
+    story.play(95);
+    expect(standing(story).sky).toBe("curtain");
   });
 
   test("of something free does not speak of minutes", () => {
