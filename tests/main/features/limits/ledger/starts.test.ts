@@ -141,4 +141,17 @@ describe("starts", () => {
     expect(story.start(longFilm)).toBe("programme");
     expect(story.used().tickets).toBe(1);
   });
+
+  test("a drive that is pulled in the first minute brings the ticket back once for this video and day", () => {
+    const story = new Story(afternoon, [{ ticketsPerDay: 2 }]);
+    story.start(longFilm);
+    story.play(60);
+    story.end("failed");
+    expect(story.used().tickets).toBe(0);
+    story.start(longFilm);
+    story.end("failed");
+    expect(story.used().tickets).toBe(1);
+    expect(story.start(longFilm)).toBe("programme");
+    expect(story.used().tickets).toBe(1);
+  });
 });
