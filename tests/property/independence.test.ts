@@ -4,8 +4,10 @@ import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { houseFacts } from "./acts/household.arbitrary";
 import { Watch } from "./invariants/watch-all";
+import { crash, idle, restart } from "./world/fates";
 import { films } from "./world/films";
-import { House, type HouseFacts } from "./world/house";
+import { House } from "./world/house";
+import type { HouseFacts } from "./world/house-facts";
 import { begin, beginPlaceholder, beginPlaying, pageOf } from "./world/viewers";
 
 type Happening = { readonly of: number | "everybody"; readonly happen: (house: House) => void };
@@ -38,10 +40,10 @@ const ofEverybody = fc
     fc.integer({ min: 1, max: 90 }).map((seconds) => (house: House) => {
       for (let passed = 0; passed < seconds; passed++) house.passSecond();
     }),
-    fc.integer({ min: 1, max: 30 }).map((hours) => (house: House) => house.idle(hours * 3_600_000)),
+    fc.integer({ min: 1, max: 30 }).map((hours) => (house: House) => idle(house, hours * 3_600_000)),
     fc.constant((house: House) => {
-      house.crash(0, 5000);
-      house.restart(false);
+      crash(house, 0, 5000);
+      restart(house, false);
     }),
   )
   .map((happen): Happening => ({ of: "everybody", happen }));

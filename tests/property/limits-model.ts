@@ -6,7 +6,8 @@ import { parentActs } from "./acts/parent.acts";
 import { watchActs } from "./acts/watch.acts";
 import type { Tally } from "./invariants/tally";
 import { Watch } from "./invariants/watch-all";
-import { House, type HouseFacts, type MakeDisk } from "./world/house";
+import { House, type MakeDisk } from "./world/house";
+import type { HouseFacts } from "./world/house-facts";
 
 const { start, play, end } = watchActs;
 const cutOff = fc

@@ -1,5 +1,6 @@
 import type * as fc from "fast-check";
 import type { Watch } from "../invariants/watch-all";
+import { crash, restart } from "../world/fates";
 import type { House } from "../world/house";
 import { PowerCut } from "../world/memory-store";
 
@@ -34,8 +35,8 @@ export class Act implements fc.Command<Watch, House> {
     } catch (error) {
       if (!(error instanceof PowerCut)) throw error;
       house.diary.note(`… and the power goes ${error.message}`);
-      house.crash(0, 5000);
-      house.restart(false);
+      crash(house, 0, 5000);
+      restart(house, false);
     }
   }
 

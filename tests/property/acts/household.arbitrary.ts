@@ -2,7 +2,7 @@ import type { HouseholdTime } from "@shared/model/household";
 import { defaultPolicy, type LimitsPolicy, type Weekday, weekdays } from "@shared/model/limits-policy";
 import * as fc from "fast-check";
 import { transitionsOf } from "../truth/transitions";
-import type { HouseFacts } from "../world/house";
+import type { HouseFacts } from "../world/house-facts";
 
 /** The zones of limits.md's clock table, and some that are quiet. */
 export const zones = [

@@ -3,6 +3,7 @@ import { closeAll } from "@main/features/limits/ledger/follow.policy";
 import * as fc from "fast-check";
 import { trueDayOf } from "../truth/true-calendar";
 import { withinHours } from "../truth/true-rules";
+import { crash, idle, restart, stall } from "../world/fates";
 import type { House } from "../world/house";
 import { pageOf } from "../world/viewers";
 import { Act } from "./act";
@@ -43,8 +44,8 @@ export const machineActs = {
   crash: fc.tuple(fc.integer({ min: 0, max: 4 }), downtime).map(
     ([after, down]) =>
       new Act(`crash; back after ${words(down)}`, (house) => {
-        house.crash(after * second, down);
-        house.restart(false);
+        crash(house, after * second, down);
+        restart(house, false);
       }),
   ),
   quit: downtime.map(
@@ -53,15 +54,15 @@ export const machineActs = {
         house.main.write("everybody", ({ ledger, now }) => closeAll(ledger(), now));
         for (const page of house.pages) page.reload();
         house.clock.pass(down);
-        house.restart(false);
+        restart(house, false);
       }),
   ),
   reboot: fc.tuple(downtime, bootError).map(
     ([down, error]) =>
       new Act(`power cut; boots after ${words(down)}, clock ${JSON.stringify(error)}`, (house) => {
-        house.crash(0, down);
+        crash(house, 0, down);
         house.clock.reboot(errorMs(house, error));
-        house.restart(true);
+        restart(house, true);
       }),
   ),
   wall: wallStep.map(
@@ -78,7 +79,7 @@ export const machineActs = {
         new Act(`the wall clock is set ${times} times by ${step} s, ${gap} s apart`, (house) => {
           for (let time = 0; time < times; time++) {
             house.clock.stepWall(step * second);
-            house.idle(gap * second);
+            idle(house, gap * second);
           }
         }),
     ),
@@ -135,20 +136,20 @@ export const machineActs = {
   ),
   stall: fc
     .integer({ min: 1, max: 12 })
-    .map((seconds) => new Act(`main is stuck for ${seconds} s`, (house) => house.stall(seconds))),
-  idle: downtime.map((ms) => new Act(`nobody watches for ${words(ms)}`, (house) => house.idle(ms))),
+    .map((seconds) => new Act(`main is stuck for ${seconds} s`, (house) => stall(house, seconds))),
+  idle: downtime.map((ms) => new Act(`nobody watches for ${words(ms)}`, (house) => idle(house, ms))),
   toDayEnd: fc.tuple(fc.integer({ min: -5, max: 90 }), fc.boolean()).map(
     ([before]) =>
       new Act(`nobody watches until ${before} s before the day ends`, (house) => {
         const ms = msToDayEnd(house) - before * second;
-        if (ms > 0) house.idle(ms);
+        if (ms > 0) idle(house, ms);
       }),
   ),
   toHoursEdge: fc.tuple(fc.nat({ max: 3 }), fc.integer({ min: -5, max: 60 })).map(
     ([c, before]) =>
       new Act(`nobody watches until ${before} s before the hours of child ${c} change`, (house) => {
         const ms = msToHoursEdge(house, house.who(c)) - before * second;
-        if (ms > 0) house.idle(ms);
+        if (ms > 0) idle(house, ms);
       }),
   ),
 };

@@ -1,5 +1,5 @@
 import { defaultPolicy, type LimitsPolicy } from "@shared/model/limits-policy";
-import type { HouseFacts } from "./house";
+import type { HouseFacts } from "./house-facts";
 import type { TrueClock } from "./true-clock";
 
 interface Line {

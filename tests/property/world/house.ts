@@ -4,29 +4,17 @@ import { openAccount } from "@main/features/limits/ledger/household.policy";
 import type { Ledger, Offers, StartableVideo } from "@main/features/limits/ledger/ledger";
 import { doorOpen } from "@main/features/limits/ledger/session.policy";
 import { stopPage } from "@main/features/limits/ledger/stop.policy";
-import type { HouseholdTime } from "@shared/model/household";
-import { defaultPolicy, type LimitsPolicy } from "@shared/model/limits-policy";
+import { defaultPolicy } from "@shared/model/limits-policy";
 import { isAllowedContent } from "../truth/true-rules";
 import { Truth } from "../truth/truth";
 import { Diary } from "./diary";
 import { type Film, filmOf, films } from "./films";
+import type { HouseFacts } from "./house-facts";
 import { type Actors, MainProcess } from "./main-process";
 import { type Disk, MemoryDisk } from "./memory-store";
 import { Page, type Player } from "./page";
 import { TrueClock } from "./true-clock";
 import { Witness } from "./witness";
-
-export interface HouseFacts {
-  readonly startMs: number;
-  readonly time: HouseholdTime;
-  readonly policies: readonly LimitsPolicy[];
-  readonly tellsSynchronised: boolean;
-  readonly bufferSeconds: number;
-  /** Does the tick come before the pages' reports of the same second? */
-  readonly tickFirst: boolean;
-  /** A second of the timer in true milliseconds. */
-  readonly tickMs: number;
-}
 
 export type MakeDisk = (onDurable: (changes: readonly Change[]) => void) => Disk;
 
@@ -51,9 +39,9 @@ export class House {
   readonly offers: Offers;
   readonly witness = new Witness();
   readonly diary: Diary;
-  private readonly watching: Watching;
+  readonly watching: Watching;
   /** Accounting time, as far as it has passed for those who watch. */
-  private passedMs: number;
+  passedMs: number;
   private tokens = 0;
 
   constructor(facts: HouseFacts, watching: Watching, makeDisk = inMemory) {
@@ -139,22 +127,13 @@ export class House {
     this.watching.onSecond(this);
   }
 
-  /** Main is stuck: the pages go on. */
-  stall(seconds: number): void {
-    const { ledger, now } = this.main.read();
-    for (let second = 1; second <= seconds; second++) this.see(ledger, now.ms + second * 1000, 1000);
-    this.truth.slipAll(Math.max(1, Math.ceil(seconds / 5)));
-    this.witness.lateMs = seconds * 1000;
-    this.comeRound();
-  }
-
   private pass(ms: number): void {
     const { ledger, now } = this.main.read();
     this.see(ledger, now.ms + ms, ms);
   }
 
   /** What viewers see while time passes; doors are as main last left them. */
-  private see(ledger: Ledger, untilMs: number, ms: number): void {
+  see(ledger: Ledger, untilMs: number, ms: number): void {
     this.clock.pass(ms);
     this.passedMs = untilMs;
     for (const page of this.pages) {
@@ -253,55 +232,6 @@ export class House {
     player.doing = doing;
     this.witness.actedMs.set(player.token, this.clock.trueMs);
     this.report(page);
-  }
-
-  /** Time passes and nobody watches. Main ticks and paused pages report, as seldom as makes no difference. */
-  idle(ms: number): void {
-    for (const page of this.pages)
-      if (page.responds(this.clock.trueMs) && page.player?.doing !== "paused") this.setDoing(page, "paused");
-    let left = ms;
-    for (; left > 1000 && !this.isQuiet(); left -= 1000) this.passSecond(1000);
-    while (left > 0) {
-      const step = Math.min(left, this.ledger.sessions.size > 0 ? 30_000 : 4 * 3_600_000);
-      left -= step;
-      this.clock.pass(step);
-      for (const page of this.pages) this.report(page);
-      this.tick();
-    }
-    this.watching.onSecond(this);
-  }
-
-  /** Only players that are paused are left, and their pages say so. */
-  private isQuiet(): boolean {
-    const paused = this.pages.flatMap((page) =>
-      page.player?.doing === "paused" && page.speaks(this.clock.trueMs) ? [page.player.token] : [],
-    );
-    return [...this.ledger.sessions.keys()].every((token) => paused.includes(token));
-  }
-
-  /** The process is gone at once; a page may go on for a moment until it misses its main process. */
-  crash(afterlifeMs: number, downMs: number): void {
-    this.truth.slipAll();
-    this.clock.pass(afterlifeMs);
-    for (const page of this.pages) {
-      const { player } = page;
-      const seen = page.play(afterlifeMs / 1000, false);
-      if (player && seen > 0) this.truth.see(player, seen, this.passedMs + afterlifeMs);
-      page.reload();
-    }
-    this.clock.pass(downMs);
-  }
-
-  /** A new process, in the same boot or in a new one. */
-  restart(rebooted: boolean): void {
-    this.main.restart();
-    this.witness.interrupt(this.clock.trueMs);
-    if (rebooted) {
-      this.witness.anchorErrorMs = this.nowMs - this.clock.trueMs;
-      const wrong = Math.abs(this.witness.anchorErrorMs) > 1000 || this.clock.wallErrorMs !== 0;
-      if (wrong) this.truth.wrongBoots += 1;
-    }
-    this.tick();
   }
 
   startable(id: string, { videoId, durationSeconds, free }: Film): StartableVideo {

@@ -1,6 +1,7 @@
 import { weekdays } from "@shared/model/limits-policy";
 import { describe, expect, test } from "vitest";
 import { momentOf } from "../../../../property/invariants/engine";
+import { idle } from "../../../../property/world/fates";
 import { clip, filmOf, longFilm } from "../../../../property/world/films";
 import { pageOf } from "../../../../property/world/viewers";
 import { Story } from "./story";
@@ -119,7 +120,7 @@ describe("cheating and unfairness", () => {
     story.play(95);
     for (let step = 0; step < 100; step++) {
       story.house.clock.stepWall(100_000);
-      story.house.idle(10_000);
+      idle(story.house, 10_000);
     }
     expect(story.day).toBe("2026-03-04");
     expect(story.house.ledger.clock.notice).toMatchObject({ kind: "changed" });

@@ -6,6 +6,7 @@ import {
   reportPlay,
 } from "@main/features/limits/ledger/follow.policy";
 import { describe, expect, test } from "vitest";
+import { crash, restart } from "../../../../property/world/fates";
 import { clip, longFilm } from "../../../../property/world/films";
 import { pageOf } from "../../../../property/world/viewers";
 import { Story } from "./story";
@@ -126,8 +127,8 @@ describe("after a crash", () => {
     story.play(10);
     pageOf(story.house, 0).hungUntilMs = Number.POSITIVE_INFINITY;
     story.start(clip, "child-0", 1);
-    story.house.crash(0, 1000);
-    story.house.restart(false);
+    crash(story.house, 0, 1000);
+    restart(story.house, false);
     expect(story.used("child-0").seconds).toBe(15);
     expect(story.used("child-1").seconds).toBe(10);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { crash, idle, restart, stall } from "../../../../property/world/fates";
 import { clip, freeFilm, longFilm } from "../../../../property/world/films";
 import { pageOf } from "../../../../property/world/viewers";
 import { Story } from "./story";
@@ -37,7 +38,7 @@ describe("leases", () => {
     const story = new Story(afternoon, [{}], { tickFirst: true });
     story.start(longFilm);
     story.play(3);
-    story.house.stall(30);
+    stall(story.house, 30);
     story.play(1);
     expect(story.isPlaying()).toBe(true);
   });
@@ -47,7 +48,7 @@ describe("leases", () => {
     story.start(longFilm);
     story.play(3);
     pageOf(story.house, 0).hungUntilMs = Number.POSITIVE_INFINITY;
-    story.house.stall(7);
+    stall(story.house, 7);
     expect(sessionOf(story).closing).toBeNull();
     story.play(1);
     expect(sessionOf(story).closing).toMatchObject({ reason: "lost", reloaded: false });
@@ -84,9 +85,9 @@ describe("leases", () => {
     story.start(longFilm);
     story.play(150);
     story.pause();
-    story.house.idle(30 * 60_000);
+    idle(story.house, 30 * 60_000);
     expect(story.house.ledger.sessions.size).toBe(1);
-    story.house.idle(60_000);
+    idle(story.house, 60_000);
     expect(story.house.ledger.sessions.size).toBe(0);
     expect(story.start(longFilm)).toBe("programme");
     expect(story.used().tickets).toBe(1);
@@ -108,8 +109,8 @@ describe("leases", () => {
     const story = new Story(afternoon, [{}, {}]);
     story.start(longFilm, ["child-0", "child-1"]);
     story.play(10);
-    story.house.crash(0, 60_000);
-    story.house.restart(false);
+    crash(story.house, 0, 60_000);
+    restart(story.house, false);
     for (const child of ["child-0", "child-1"]) expect(story.used(child).seconds).toBe(15);
     expect(story.house.ledger.sessions.size).toBe(0);
   });
@@ -120,8 +121,8 @@ describe("leases", () => {
     story.play(10);
     pageOf(story.house, 0).hungUntilMs = Number.POSITIVE_INFINITY;
     story.start(clip, "child-0", 1);
-    story.house.crash(0, 60_000);
-    story.house.restart(false);
+    crash(story.house, 0, 60_000);
+    restart(story.house, false);
     expect(story.used().seconds).toBe(15);
   });
 

@@ -9,6 +9,7 @@ import {
   unsettledOf,
 } from "@main/features/limits/ledger/moment.policy";
 import { describe, expect, test } from "vitest";
+import { idle } from "../../../../property/world/fates";
 import { clip, longFilm } from "../../../../property/world/films";
 import { pageOf } from "../../../../property/world/viewers";
 import { Story } from "./story";
@@ -78,13 +79,13 @@ describe("a moment", () => {
     story.start(longFilm);
     story.play(100);
     story.end("left");
-    story.house.idle(3 * minute);
+    idle(story.house, 3 * minute);
     story.start(longFilm);
     story.play(50);
     expect(unsettledOf(story.house.ledger, "child-0").watchedSeconds).toBe(50);
     expect(moment(story).rest.watchedSeconds).toBe(150);
     story.end("left");
-    story.house.idle(5 * minute);
+    idle(story.house, 5 * minute);
     story.start(longFilm);
     story.play(40);
     expect(moment(story).rest.watchedSeconds).toBe(40);
@@ -95,7 +96,7 @@ describe("a moment", () => {
     story.start(longFilm);
     story.play(100);
     story.end("left");
-    story.house.idle(200_000);
+    idle(story.house, 200_000);
     const { ledger } = story.house;
     story.start(longFilm);
     const [session] = story.house.ledger.sessions.values();

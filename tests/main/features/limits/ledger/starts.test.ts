@@ -1,6 +1,7 @@
 import { startPlaceholder } from "@main/features/limits/ledger/placeholder.policy";
 import { type LimitsPolicy, weekdays } from "@shared/model/limits-policy";
 import { describe, expect, test } from "vitest";
+import { crash, restart } from "../../../../property/world/fates";
 import { clip, longFilm } from "../../../../property/world/films";
 import { Story } from "./story";
 
@@ -131,8 +132,8 @@ describe("starts", () => {
     const cutOff = (when: "before-commit" | "after-commit") => {
       story.house.disk.cutPower(when);
       expect(() => story.start(longFilm)).toThrow("the commit");
-      story.house.crash(0, 1000);
-      story.house.restart(false);
+      crash(story.house, 0, 1000);
+      restart(story.house, false);
     };
     cutOff("before-commit");
     expect(story.used().tickets).toBe(0);

@@ -5,8 +5,10 @@ import { accountOf } from "@main/features/limits/ledger/moment.policy";
 import type { GrantDraft } from "@shared/model/grant";
 import { defaultPolicy, type LimitsPolicy } from "@shared/model/limits-policy";
 import { Watch } from "../../../../property/invariants/watch-all";
+import { crash, idle, restart } from "../../../../property/world/fates";
 import type { Film } from "../../../../property/world/films";
-import { House, type HouseFacts } from "../../../../property/world/house";
+import { House } from "../../../../property/world/house";
+import type { HouseFacts } from "../../../../property/world/house-facts";
 import { begin, beginPlaceholder, beginPlaying, pageOf } from "../../../../property/world/viewers";
 
 const second = 1000;
@@ -67,7 +69,7 @@ export class Story {
 
   /** Nobody watches until then. */
   waitUntil(at: string): void {
-    this.house.idle(Date.parse(at) - this.house.clock.trueMs);
+    idle(this.house, Date.parse(at) - this.house.clock.trueMs);
   }
 
   grant(draft: GrantDraft, profileId = "child-0"): number {
@@ -87,9 +89,9 @@ export class Story {
 
   reboot(wallAt: string): void {
     const { house } = this;
-    house.crash(0, 60 * second);
+    crash(house, 0, 60 * second);
     house.clock.reboot(Date.parse(wallAt) - house.clock.trueMs);
-    house.restart(true);
+    restart(house, true);
   }
 
   get day(): string {
