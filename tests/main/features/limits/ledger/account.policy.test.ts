@@ -72,6 +72,12 @@ describe("an account", () => {
     expect(live(refunded)).toEqual(live());
   });
 
+  test("is a guest's until a parent confirms it", () => {
+    const guest = applyToAccount(undefined, { ...opened, guest: true });
+    const confirmed = { kind: "account.guestChanged", profileId, guest: false, atMs: noon } as const;
+    expect([guest.guest, applyToAccount(guest, confirmed)]).toEqual([true, live()]);
+  });
+
   test("loses the grant that is taken back, and keeps the others", () => {
     const { grants } = live(granted(1, "2026-03-04"), granted(2, "2026-03-04"), {
       ...{ kind: "grant.takenBack", profileId, grantId: 1, atMs: noon },

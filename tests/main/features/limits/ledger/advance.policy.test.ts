@@ -18,6 +18,20 @@ describe("when time goes on", () => {
     expect(story.house.truth.play("child-0", 1).open).toBe(false);
   });
 
+  test("a play that the day closes says so", () => {
+    const story = new Story(lateEvening, [{}]);
+    story.start(longFilm);
+    story.play(30);
+    story.pause();
+    const { ledger, clock } = story.house;
+    clock.pass(31_000);
+    const { changes } = advance(ledger, clock.read());
+    expect(changes.find(({ kind }) => kind === "play.ended")).toMatchObject({
+      reason: "day-changed",
+      rule: null,
+    });
+  });
+
   test("nothing is written where nobody watches and no day has come", () => {
     const { house } = new Story(lateEvening, [{}]);
     house.clock.pass(5000);

@@ -138,6 +138,7 @@ describe("a moment", () => {
     expect(moment(story, "child-0").purse).toBeNull();
     story.waitUntil("2026-03-05T15:00:00Z");
     expect(moment(story, "guest-b").purse).toEqual({ total: 3, used: 0 });
+    expect(moment(story, "guest-b").purse).toEqual({ total: 3, used: 0 });
     story.grant({ kind: "tickets", tickets: -9 }, "guest-a");
     expect(moment(story, "guest-b").purse).toEqual({ total: 0, used: 0 });
   });

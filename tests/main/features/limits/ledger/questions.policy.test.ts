@@ -167,6 +167,8 @@ describe("a standing", () => {
     story.startPlaceholder();
     story.play(5);
     expect(standing(story)).toMatchObject({ runningEnd: null, refusal: { rule: "no-tickets" } });
+    story.limit({ minutesPerDay: 1 });
+    expect(standing(story).warning).toBeNull();
   });
 
   test("warns of the end of a programme that runs", () => {

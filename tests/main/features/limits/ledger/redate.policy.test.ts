@@ -79,6 +79,11 @@ describe("when a clock that was ahead is set right", () => {
     expect(redated(early)?.accountingDay).toBe(today);
   });
 
+  test("a grant of a later day is one of the day that it is, whenever it was made", () => {
+    const early = granted({ kind: "tickets", tickets: 1 }, "2099-06-05", right - minute);
+    expect(redated(early)?.accountingDay).toBe(today);
+  });
+
   test("a grant of later today goes on from now, too, and keeps its day", () => {
     const later = granted({ kind: "bedtime-now" }, today, right + 1);
     expect(redated(later)).toEqual({ ...later, grantedAtMs: right + 1 + right - wrong });
