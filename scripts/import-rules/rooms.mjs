@@ -67,6 +67,15 @@ export const rooms = [
     mayTypes: ["src:main/platform/", "src:main/database/"],
   },
   {
+    name: "the scanner",
+    files: /^main\/scanner\//,
+    may: [
+      ...["src:main/scanner/", "src:main/platform/", model, node],
+      ...["src:main/features/library/*.policy$", "src:main/features/library/*/*.policy$"],
+    ],
+    mayTypes: ["src:main/features/library/"],
+  },
+  {
     name: "use-cases",
     files: /^main\/use-cases\//,
     may: ["src:main/use-cases/", "src:main/features/", "src:main/database/", shared, "node:path$"],
@@ -89,6 +98,14 @@ export const rooms = [
     may: ["src:main/platform/", node, "npm:pino$"],
   },
   {
+    name: "the adapters of small libraries",
+    files: /^main\/platform\/(xml|ignore-patterns|text-encoding|watch)\.ts$/,
+    may: [
+      ...["src:main/platform/", model, node],
+      ...["fast-xml-parser", "ignore", "chardet", "chokidar"].map((name) => `npm:${name}$`),
+    ],
+  },
+  {
     name: "platform",
     files: /^main\/platform\//,
     may: ["src:main/platform/", model, ffmpegPrograms, node, "npm:zod$"],
@@ -103,7 +120,7 @@ export const rooms = [
     name: "the composition",
     files: /^main\/(kiosk|compose-features|open-household|router|tick)\.ts$/,
     may: [
-      ...["access", "database", "features", "http", "platform", "use-cases"].map(
+      ...["access", "database", "features", "http", "platform", "scanner", "use-cases"].map(
         (room) => `src:main/${room}/`,
       ),
       ...["compose-features$", "open-household$", "router$", "tick$"].map((file) => `src:main/${file}`),

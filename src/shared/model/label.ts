@@ -24,13 +24,18 @@ export type Tag = z.infer<typeof Tag>;
 export const TagDraft = Tag.pick({ name: true });
 export type TagDraft = z.infer<typeof TagDraft>;
 
-export const Labels = z.object({ categories: z.array(Category), tags: z.array(Tag) });
+/** `removed` are those that a parent deleted and can have back. `videoCount` counts what is in the library. */
+export const Labels = z.object({
+  categories: z.array(Category.extend({ videoCount: z.int().nonnegative() })),
+  tags: z.array(Tag.extend({ videoCount: z.int().nonnegative() })),
+  removed: z.object({ categories: z.array(Category), tags: z.array(Tag) }),
+});
 export type Labels = z.infer<typeof Labels>;
 
 /** Years. */
 export const AgeRating = z.int().min(0).max(21);
 
-/** The same change to many videos; what is left out stays as it is, and null takes away. */
+/** The same change to many videos; what is left out stays as it is, and null is again as the scan has it. */
 export const VideoLabelling = z.strictObject({
   videoIds: z.array(VideoId).min(1).max(1000),
   categoryId: LabelId.nullable().optional(),

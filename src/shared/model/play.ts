@@ -27,11 +27,21 @@ export const EndReason = z.enum([
 export type EndReason = z.infer<typeof EndReason>;
 
 export const CaptionTrack = z.object({
-  /** BCP 47, or null where the name of the file says none. */
+  /** BCP 47, or null where nobody says. */
   language: z.string().nullable(),
+  title: z.string().nullable(),
+  forced: z.boolean(),
+  default: z.boolean(),
+  hearingImpaired: z.boolean(),
+  /** The part that it belongs to, an index into `parts`. */
+  part: z.int().nonnegative(),
   url: z.string(),
 });
 export type CaptionTrack = z.infer<typeof CaptionTrack>;
+
+/** One file of a programme, which may be cut into several. */
+export const PlayPart = z.object({ url: z.string(), durationSeconds: z.number().nonnegative().nullable() });
+export type PlayPart = z.infer<typeof PlayPart>;
 
 /** What the player gets for a start. `refusal` is set when a placeholder plays in the programme's place. */
 export const OpenPlay = z.object({
@@ -43,8 +53,8 @@ export const OpenPlay = z.object({
   videoId: VideoId.nullable(),
   title: z.string(),
   collection: z.string().nullable(),
-  /** Null: a still picture, where even a placeholder film may not run. */
-  mediaUrl: z.string().nullable(),
+  /** Played one after another, on one timeline. None: a still picture, where even a placeholder film may not run. */
+  parts: z.array(PlayPart),
   resumeAtSeconds: z.number().nonnegative(),
   durationSeconds: z.number().nonnegative().nullable(),
   captions: z.array(CaptionTrack),

@@ -23,6 +23,13 @@ const rowsOfStep: readonly string[] = [
    insert into leases values ('00', '{}', x'');
    insert into grants values (1, 'mia', '2026-03-04', '{"kind":"tickets","tickets":1}', 3, null, null, x'');
    insert into journal values (6, 3, '2026-03-04', 'grant.made', 'mia', '{}', x'');`,
+  `insert into collections values (1, 'show/moss bus/', 'show', 'Moss Bus', 'moss bus', null, '{}', null, null);
+   update videos set collection_id = 1 where id = 1;
+   insert into video_edits (video_id, title) values (1, 'A film') on conflict do update set title = 'A film';
+   insert into video_tag_edits values (1, 1, 1) on conflict do nothing;
+   insert into sidecars values (1, 'film.nfo', 10, 1.5);
+   insert into captions values (1, 1, 'film.en.vtt', null, 'en', null, 0, 0, 0);
+   insert into artwork values (1, 1, null, null, 'poster', 1, 'poster.jpg', 10, 1.5, 'pending', null);`,
 ];
 
 /** Adds the rows that belong to one step, right after it was applied; the first step is 1. */
@@ -38,13 +45,18 @@ const newest = `
   insert into parent_pin values (1, x'01', x'02', x'03', 0, '', 0, 1);
   insert into profiles values ('mia', 'Mia', 'fox', 'coral', 0, 1, null);
   insert into library_folders values (1, '/films', 1, 1, null, null);
-  insert into categories values (1, 'Learning', 'learning', 'leaf', 0);
-  insert into tags values (1, 'Animals', 'animals');
-  insert into videos (id, media_hash, title, named_placeholder, picture, added_at_ms, category_id, age_rating)
-    values (1, 'hash', 'Film', 0, 'ready', 1, 1, 6);
+  insert into categories values (1, 'Learning', 'learning', 'leaf', 0, null);
+  insert into tags values (1, 'Animals', 'animals', null);
+  insert into collections values (1, 'show/moss bus/', 'show', 'Moss Bus', 'moss bus', null, '{}', null, null);
+  insert into videos (id, media_hash, kind, collection_id, title, sort_key, named_placeholder, picture, added_at_ms, category_id, age_rating, described, state, in_library, offered)
+    values (1, 'hash', 'film', 1, 'Film', 'film', 0, 'ready', 1, 1, 6, '{}', 'ready', 1, 1);
+  insert into video_edits (video_id, title, category_id, age_rating) values (1, 'Film', 1, 6);
   insert into video_tags values (1, 1);
-  insert into files values (1, 1, 1, 'film.mp4', 10, 1.5, 'ready', null);
-  insert into caption_files values (1, 1, 'film.en.vtt', 'en');
+  insert into video_tag_edits values (1, 1, 1);
+  insert into files values (1, 1, 1, 'film.mp4', 10, 1.5, 'ready', null, 'hash', 'film.mp4', null, null, 'full', null, 60, 1080, 1);
+  insert into sidecars values (1, 'film.nfo', 10, 1.5);
+  insert into captions values (1, 1, 'film.en.vtt', null, 'en', null, 0, 0, 0);
+  insert into artwork values (1, 1, null, null, 'poster', 1, 'poster.jpg', 10, 1.5, 'pending', null);
   insert into events values (1, 1, '2026-03-04', 'profiles.created', 'mia', '{}');
   insert into limits_policies values ('mia', '{"ticketsPerDay":3}', x'');
   insert into plays values (1, 'mia', 1, 'programme', '2026-03-04', 1, 2, 30, 30, 60, 1, 0, null, 0, 0, 'left', null, x'');

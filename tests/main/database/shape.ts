@@ -1,5 +1,8 @@
 import type { Database } from "better-sqlite3";
 
+/** The search index, which drizzle knows nothing of, and the tables in which SQLite keeps it. */
+export const isSearchTable = (name: string): boolean => name.startsWith("video_search");
+
 /** Columns, keys, indexes and checks of every table, in a form in which two databases compare. */
 export function describeShape(sqlite: Database) {
   const tables = sqlite
@@ -8,7 +11,9 @@ export function describeShape(sqlite: Database) {
     )
     .pluck()
     .all();
-  return Object.fromEntries(tables.map((table) => [table, describeTable(sqlite, table)]));
+  return Object.fromEntries(
+    tables.filter((table) => !isSearchTable(table)).map((table) => [table, describeTable(sqlite, table)]),
+  );
 }
 
 function describeTable(sqlite: Database, table: string) {
