@@ -3,6 +3,7 @@ import type { Client } from "@shared/contract";
 import type { OpenPlay } from "@shared/model/play";
 import { expect, test } from "vitest";
 import { startKioskProcess } from "../support/kiosk-process";
+import { mediaOf } from "../support/media-of";
 import { playLikeAPage } from "../support/playing-page";
 import { connectSocket } from "../support/socket-client";
 import { makeTemporaryFolder } from "../support/temporary-folder";
@@ -29,12 +30,12 @@ async function tryFourth(origin: string, client: Client, fourth: number, earlier
   const play = await client.playback.start({ profileId: child, videoId: fourth });
   const addresses = [
     `/media/${play.token}/${fourth}`,
-    ...earlier.flatMap(({ token, mediaUrl }) => [mediaUrl, `/media/${token}/${fourth}`]),
+    ...earlier.flatMap((play) => [mediaOf(play), `/media/${play.token}/${fourth}-0`]),
     `/media/${"0".repeat(32)}/${fourth}`,
     `/media/${fourth}`,
   ];
   const statuses = await Promise.all(addresses.map((address) => mediaStatus(origin, address)));
-  return { play, statuses, placeholder: await mediaStatus(origin, play.mediaUrl) };
+  return { play, statuses, placeholder: await mediaStatus(origin, mediaOf(play)) };
 }
 
 test("without the renderer: three plays, then 403 for the fourth's bytes and 200 for the placeholder's, also after kill -9", async () => {
@@ -46,7 +47,7 @@ test("without the renderer: three plays, then 403 for the fourth's bytes and 200
   for (const videoId of [first, second, third]) {
     const play = await client.playback.start({ profileId: child, videoId });
     expect(play).toMatchObject({ kind: "programme", videoId, spentTicket: true, refusal: null });
-    expect(await mediaStatus(kiosk.origin, play.mediaUrl)).toBe(200);
+    expect(await mediaStatus(kiosk.origin, mediaOf(play))).toBe(200);
     await watchPastFreeLook(client, play);
     plays.push(play);
   }
@@ -68,17 +69,17 @@ test("without the renderer: three plays, then 403 for the fourth's bytes and 200
 
   const resumed = await again.child.playback.start({ profileId: child, videoId: third });
   expect(resumed).toMatchObject({ kind: "programme", spentTicket: false });
-  expect(await mediaStatus(again.kiosk.origin, resumed.mediaUrl)).toBe(200);
+  expect(await mediaStatus(again.kiosk.origin, mediaOf(resumed))).toBe(200);
 });
 
 test("a script that starts a film and reports nothing has bytes for one lease", async () => {
   const { kiosk, child: client, films } = await openProcessHousehold({ films: 1, clip: { seconds: 30 } });
   const events = await client.household.watch();
   const play = await client.playback.start({ profileId: child, videoId: films[0] as number });
-  expect(await mediaStatus(kiosk.origin, play.mediaUrl)).toBe(200);
+  expect(await mediaStatus(kiosk.origin, mediaOf(play))).toBe(200);
   const ended = await hear(events, "playback.ended");
   expect(ended).toMatchObject({ token: play.token, reason: "lost", refunded: false });
-  expect(await mediaStatus(kiosk.origin, play.mediaUrl)).toBe(403);
+  expect(await mediaStatus(kiosk.origin, mediaOf(play))).toBe(403);
   const { ticketsUsed, secondsUsed } = await waitFor(async () => {
     const standing = await client.limits.standing({ profileId: child });
     return standing.secondsUsed > 5 ? standing : undefined;

@@ -3,6 +3,7 @@ import { uptime } from "node:os";
 import { createInterface } from "node:readline";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { type FakedWall, fakeWall, findFakeTime } from "../support/faked-wall";
+import { mediaOf } from "../support/media-of";
 import { playLikeAPage } from "../support/playing-page";
 import { waitFor } from "../support/wait-for";
 import { hear } from "./support/hear";
@@ -96,7 +97,7 @@ describe.skipIf(!library)("the running kiosk under a clock that is set", () => {
       ticketsUsed: 0,
       ticketsLeft: 3,
     });
-    expect(await mediaStatus(kiosk.origin, play.mediaUrl)).toBe(200);
+    expect(await mediaStatus(kiosk.origin, mediaOf(play))).toBe(200);
     page.stop();
     await client.playback.end({ token: play.token, positionSeconds: 25, reason: "left" });
     const { plays } = await parent.activity.plays({ accountingDay: "2026-03-04" });

@@ -5,6 +5,7 @@ import { safe } from "@orpc/client";
 import type { OpenPlay } from "@shared/model/play";
 import { expect, onTestFinished, test } from "vitest";
 import { mediaStatus, start, ticketsLeft, wait } from "../support/evening";
+import { mediaOf } from "../support/media-of";
 import { openTestHousehold, type TestHousehold } from "../support/test-household";
 import { makeFastFolder } from "./lived-in";
 
@@ -26,17 +27,17 @@ function fillUp(file: string): void {
 }
 
 /** Plays on for so many seconds: those that could not be paid for, and those on which the door still stood open long after. */
-async function watchOn(household: TestHousehold, { token, mediaUrl }: OpenPlay, seconds: number) {
+async function watchOn(household: TestHousehold, play: OpenPlay, seconds: number) {
   let sinceSeconds = 0;
   let unpaid = 0;
   const open: number[] = [];
   for (let second = 1; second <= seconds; second++) {
     wait(household, 1);
-    const report = { token, positionSeconds: second / 100, state: "playing" } as const;
+    const report = { token: play.token, positionSeconds: second / 100, state: "playing" } as const;
     const failed = (await safe(household.child.playback.report(report))).error !== null;
     sinceSeconds = failed ? sinceSeconds + 1 : 0;
     unpaid += Number(failed);
-    if (sinceSeconds > 10 && (await mediaStatus(household, mediaUrl)) !== 403) open.push(second);
+    if (sinceSeconds > 10 && (await mediaStatus(household, mediaOf(play))) !== 403) open.push(second);
   }
   return { unpaid, open };
 }

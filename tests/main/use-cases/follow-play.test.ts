@@ -2,6 +2,7 @@ import { safe } from "@orpc/client";
 import type { HouseholdEvent } from "@shared/model/household";
 import { describe, expect, test } from "vitest";
 import { codeOf, leave, mediaStatus, start, ticketsLeft, wait, watch } from "../../support/evening";
+import { mediaOf } from "../../support/media-of";
 import { filmOf, openTestHousehold, type TestHousehold } from "../../support/test-household";
 import { openTestKiosk } from "../../support/test-kiosk";
 
@@ -19,9 +20,9 @@ describe("the media door", () => {
   test("is shut by the end of the play, and a report of it is answered with PLAY_ENDED", async () => {
     const household = await openTestHousehold();
     const play = await start(household, 1);
-    expect(await mediaStatus(household, play.mediaUrl)).toBe(200);
+    expect(await mediaStatus(household, mediaOf(play))).toBe(200);
     await leave(household, play);
-    expect(await mediaStatus(household, play.mediaUrl)).toBe(403);
+    expect(await mediaStatus(household, mediaOf(play))).toBe(403);
     const { error } = await safe(watch(household, play, 0));
     expect(codeOf(error)).toBe("PLAY_ENDED");
   });
@@ -34,23 +35,23 @@ describe("the media door", () => {
       videoId: filmOf(household, "Film 2"),
     });
     expect([
-      await mediaStatus(household, first.mediaUrl),
-      await mediaStatus(household, second.mediaUrl),
+      await mediaStatus(household, mediaOf(first)),
+      await mediaStatus(household, mediaOf(second)),
     ]).toEqual([403, 200]);
     expect((await playsOf(household)).map(({ endReason }) => endReason)).toEqual([null, "superseded"]);
   });
 
   test("opens for its own video only", async () => {
     const household = await openTestHousehold();
-    const { mediaUrl } = await start(household, 1);
-    const other = mediaUrl?.replace(/\d+$/, String(filmOf(household, "Film 2"))) ?? null;
+    const mediaUrl = mediaOf(await start(household, 1));
+    const other = mediaUrl?.replace(/\d+-0$/, `${filmOf(household, "Film 2")}-0`) ?? null;
     expect(await mediaStatus(household, other)).toBe(403);
   });
 
   test("cuts a stream that is not read to its end yet", async () => {
     const household = await openTestHousehold();
     const play = await start(household, 1);
-    const response = await household.kiosk.respond(new Request(`http://127.0.0.1${play.mediaUrl}`));
+    const response = await household.kiosk.respond(new Request(`http://127.0.0.1${mediaOf(play)}`));
     const reader = response.body?.getReader();
     await leave(household, play);
     await expect(reader?.read()).rejects.toThrow("the media door has closed");
@@ -58,17 +59,17 @@ describe("the media door", () => {
 
   test("is shut after a minute's pause; going on opens a new one at the position", async () => {
     const household = await openTestHousehold();
-    const { token, mediaUrl } = await start(household, 1);
+    const { token, ...play } = await start(household, 1);
     const paused = () =>
       household.child.playback.report({ token, positionSeconds: 1, state: "paused" as const });
     for (let second = 0; second <= 61; second++) {
       await paused();
       wait(household, 1);
     }
-    expect(await mediaStatus(household, mediaUrl)).toBe(403);
+    expect(await mediaStatus(household, mediaOf(play))).toBe(403);
     const reopened = await household.child.playback.reopen({ token, positionSeconds: 1 });
     expect(reopened).toMatchObject({ kind: "programme", resumeAtSeconds: 1, spentTicket: false });
-    expect(await mediaStatus(household, reopened.mediaUrl)).toBe(200);
+    expect(await mediaStatus(household, mediaOf(reopened))).toBe(200);
   });
 
   test("is shut when a page falls silent, which is asked to load anew, and charged until it has", async () => {
@@ -83,7 +84,7 @@ describe("the media door", () => {
     const play = await page.client.playback.start({ profileId: "mia", videoId: filmOf(household, "Film 1") });
     await page.client.playback.report({ token: play.token, positionSeconds: 0, state: "playing" });
     wait(household, 6);
-    expect(await mediaStatus(household, play.mediaUrl)).toBe(403);
+    expect(await mediaStatus(household, mediaOf(play))).toBe(403);
     expect(await nextEnded(events)).toMatchObject({ token: play.token });
     expect(reloaded).toEqual([]);
     wait(household, 2);
@@ -163,7 +164,7 @@ describe("played time", () => {
     const play = await start(household, 1);
     const { error } = await safe(watch(household, play, 4));
     expect(codeOf(error)).toBe("PLAY_ENDED");
-    expect(await mediaStatus(household, play.mediaUrl)).toBe(403);
+    expect(await mediaStatus(household, mediaOf(play))).toBe(403);
     expect((await start(household, 1)).spentTicket).toBe(true);
   });
 });
@@ -201,7 +202,7 @@ describe("a child who is archived while watching", () => {
     const household = await openTestHousehold();
     const play = await start(household, 1);
     await household.parent.profiles.archive({ profileId: "mia" });
-    expect(await mediaStatus(household, play.mediaUrl)).toBe(403);
+    expect(await mediaStatus(household, mediaOf(play))).toBe(403);
     expect(codeOf((await safe(watch(household, play, 0))).error)).toBe("PLAY_ENDED");
     await ticketsLeft(household);
     expect(await household.child.profiles.list()).toEqual([]);
@@ -215,7 +216,7 @@ describe("what ends with the machine", () => {
     await watch(household, play, 1);
     household.clock.suspend(3_600_000);
     household.kiosk.tick();
-    expect(await mediaStatus(household, play.mediaUrl)).toBe(403);
+    expect(await mediaStatus(household, mediaOf(play))).toBe(403);
     const [record] = await playsOf(household);
     expect(record).toMatchObject({ endReason: "lost", counted: true, refunded: false });
     expect(record?.watchedSeconds).toBeLessThanOrEqual(6);

@@ -1,6 +1,7 @@
 import { safe } from "@orpc/client";
 import { describe, expect, test } from "vitest";
 import { codeOf, leave, mediaStatus, start, startAll, ticketsLeft, watch } from "../../support/evening";
+import { mediaOf } from "../../support/media-of";
 import { filmOf, openTestHousehold } from "../../support/test-household";
 
 const day = 24 * 3_600_000;
@@ -23,7 +24,7 @@ describe("three tickets", () => {
       spentTicket: false,
       refusal: { rule: "no-tickets", untilMs: fourth.standings[0]?.resetsAtMs },
     });
-    expect(await mediaStatus(household, fourth.mediaUrl)).toBe(200);
+    expect(await mediaStatus(household, mediaOf(fourth))).toBe(200);
     expect(await ticketsLeft(household)).toBe(0);
   });
 
@@ -65,7 +66,7 @@ describe("three tickets", () => {
     await household.parent.profiles.update({ profileId: "mia", changes: { ticketsPerDay: 1 } });
     expect(await ticketsLeft(household)).toBe(0);
     await watch(household, running, 1);
-    expect(await mediaStatus(household, running.mediaUrl)).toBe(200);
+    expect(await mediaStatus(household, mediaOf(running))).toBe(200);
     await household.parent.profiles.update({ profileId: "mia", changes: { ticketsPerDay: 5 } });
     expect(await ticketsLeft(household)).toBe(4);
   });
