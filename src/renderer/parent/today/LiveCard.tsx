@@ -13,7 +13,7 @@ import "./live-card.css";
 import { PauseButton } from "./PauseButton";
 import { titleWords } from "./play-words";
 import { endWords, ticketNumberWords } from "./standing-words";
-import { useTileOf } from "./use-tile-of";
+import { usePictureOf } from "./use-picture-of";
 
 /** A child who is watching: what, how far, what will end it, and what a parent can do about it. */
 export function LiveCard({ playing, ...day }: ChildDay & { playing: PlayRecord }) {
@@ -21,13 +21,13 @@ export function LiveCard({ playing, ...day }: ChildDay & { playing: PlayRecord }
   const { child, here, acts } = day;
   const { name, id: profileId, standing } = child;
   const title = titleWords(t, playing);
-  const tile = useTileOf(profileId, playing.videoId);
+  const shown = usePictureOf(playing.videoId);
   const grant = (kind: "end-after-this" | "bedtime-now") =>
     acts.run({ act: "grant", profileId, draft: { kind }, why: null });
   return (
     <article className="card live" data-accent={child.accent} aria-label={name}>
       <div className="screen">
-        <TilePicture url={tile?.pictureUrl ?? null} seed={tile?.collection ?? title} />
+        <TilePicture url={shown?.pictureUrl ?? null} seed={shown?.collection ?? title} />
       </div>
       <div className="what">
         <div className="row who">
@@ -41,7 +41,7 @@ export function LiveCard({ playing, ...day }: ChildDay & { playing: PlayRecord }
           </span>
         </div>
         <h2>{title}</h2>
-        {tile?.collection && <p className="mut">{tile.collection}</p>}
+        {shown?.collection && <p className="mut">{shown.collection}</p>}
         <Progress play={playing} />
         <p className="sm mut ends">{endWords(here, standing.runningEnd)}</p>
         <div className="row acts">
