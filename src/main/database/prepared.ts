@@ -1,8 +1,9 @@
+import { type Placeholder, sql } from "drizzle-orm";
 import type { Connection } from "./connection";
 
 /**
  * Builds and compiles a query once for each connection: that takes longer than most of ours take to run. SQLite compiles
- * it anew at each run all the same where it has a bound `limit` (use `get`), or a bound value in a join or a sub-select.
+ * it anew at each run all the same where it has a bound `limit`, which drizzle makes of any number: use `get`, or `written`.
  */
 export function prepared<Query extends object>(build: (db: Connection) => Query): (db: Connection) => Query {
   const compiled = new WeakMap<Connection, Query>();
@@ -13,4 +14,9 @@ export function prepared<Query extends object>(build: (db: Connection) => Query)
     compiled.set(db, query);
     return query;
   };
+}
+
+/** For `limit`: the number as it stands in the text of the query. */
+export function written(rows: number): Placeholder {
+  return sql.raw(String(Math.trunc(rows))) as unknown as Placeholder;
 }

@@ -1,0 +1,106 @@
+import type { ContentRules } from "@shared/model/limits-policy";
+import { and, not, or, type SQL, sql } from "drizzle-orm";
+import type { Connection } from "./connection";
+import { videos, videoTags } from "./schema";
+
+/** Which of the rules refuse or admit anything: the text of a query depends on nothing else. */
+export type RulesInForce = ReadonlySet<keyof ContentRules>;
+type ListName = {
+  [Name in keyof ContentRules]: ContentRules[Name] extends number[] ? Name : never;
+}[keyof ContentRules];
+
+/** A list of the rules, bound as one JSON text, so that one compiled query serves lists of any length. */
+export const listOfRule = (name: ListName): SQL =>
+  sql`(select value from json_each(${sql.placeholder(name)}))`;
+const isListed = (name: ListName) => sql`${videos.id} in ${listOfRule(name)}`;
+
+/** With `+` the few tags of one video are looked through: else each one of the list would be looked for. */
+const hasTagOf = (name: ListName) =>
+  sql`exists (select 1 from ${videoTags} where ${videoTags.videoId} = ${videos.id} and +${videoTags.tagId} in ${listOfRule(name)})`;
+
+/**
+ * The content rules as one fragment over `videos`, true, false or null: what is blocked stays so, what is always
+ * allowed passes, and for all else every rule has to hold. Only what is in force is asked, so that a child without
+ * rules pays nothing. `content.policy.ts` of the limits says the same in words of its own.
+ */
+export function isAllowedContent(inForce: RulesInForce): SQL<boolean> {
+  const ifInForce = (name: ListName, condition: SQL) => (inForce.has(name) ? condition : undefined);
+  const sorted = and(
+    isOldEnough(inForce),
+    ifInForce("allowedCategories", sql`${videos.categoryId} in ${listOfRule("allowedCategories")}`),
+    ifInForce("allowedTags", hasTagOf("allowedTags")),
+    ifInForce("blockedTags", not(hasTagOf("blockedTags"))),
+  );
+  const passes = sorted && or(sorted, ifInForce("alwaysAllowedVideos", isListed("alwaysAllowedVideos")));
+  const allowed = and(ifInForce("blockedVideos", not(isListed("blockedVideos"))), passes);
+  return (allowed ?? sql`true`) as SQL<boolean>;
+}
+
+function isOldEnough(inForce: RulesInForce): SQL | undefined {
+  const rated = sql`${videos.ageRating} <= ${sql.placeholder("maxAgeRating")}`;
+  if (!inForce.has("maxAgeRating"))
+    return inForce.has("allowUnrated") ? sql`${videos.ageRating} is not null` : undefined;
+  return inForce.has("allowUnrated") ? rated : sql`coalesce(${rated}, true)`;
+}
+
+const ruleNames = [
+  "allowedTags",
+  "blockedTags",
+  "allowedCategories",
+  "maxAgeRating",
+  "allowUnrated",
+  "blockedVideos",
+  "alwaysAllowedVideos",
+] as const satisfies (keyof ContentRules)[];
+
+function isInForce(rules: ContentRules, name: keyof ContentRules): boolean {
+  const rule = rules[name];
+  if (Array.isArray(rule)) return rule.length > 0;
+  return name === "allowUnrated" ? rule === false : rule !== null;
+}
+
+export function rulesInForce(rules: ContentRules): RulesInForce {
+  return new Set(ruleNames.filter((name) => isInForce(rules, name)));
+}
+
+/** What a query runs with. */
+type Values = Readonly<Record<string, string | number | null>>;
+
+function bindRules(rules: ContentRules): Values {
+  const bound: Record<string, string | number> = {};
+  for (const name of ruleNames) {
+    const rule = rules[name];
+    if (isInForce(rules, name)) bound[name] = typeof rule === "object" ? JSON.stringify(rule) : Number(rule);
+  }
+  return bound;
+}
+
+interface Prepared<Row> {
+  all(values?: Record<string, unknown>): Row[];
+  get(values?: Record<string, unknown>): Row | undefined;
+}
+
+/** A query that asks a child's rules. It is run with the rules that it was compiled for, and with no others. */
+export interface RuledQuery<Row> {
+  all(db: Connection, rules: ContentRules, values?: Values): Row[];
+  get(db: Connection, rules: ContentRules, values?: Values): Row | undefined;
+}
+
+/** Builds and compiles a query once for each connection and each choice of rules in force; the rules' values are bound. */
+export function underRules<Row>(
+  build: (db: Connection, inForce: RulesInForce) => Prepared<Row>,
+): RuledQuery<Row> {
+  const compiled = new WeakMap<Connection, Map<number, Prepared<Row>>>();
+  function compiledFor(db: Connection, rules: ContentRules): Prepared<Row> {
+    const ofConnection = compiled.get(db) ?? new Map<number, Prepared<Row>>();
+    compiled.set(db, ofConnection);
+    const choice = ruleNames.reduce((bits, name) => bits * 2 + Number(isInForce(rules, name)), 0);
+    const query = ofConnection.get(choice) ?? build(db, rulesInForce(rules));
+    ofConnection.set(choice, query);
+    return query;
+  }
+  return {
+    all: (db, rules, values) => compiledFor(db, rules).all({ ...bindRules(rules), ...values }),
+    get: (db, rules, values) => compiledFor(db, rules).get({ ...bindRules(rules), ...values }),
+  };
+}
