@@ -4,7 +4,7 @@ import { join, sep } from "node:path";
 import type { FolderListing } from "@shared/model/library";
 import type { FileReason } from "@shared/model/video";
 import { browseFolder, type FolderProblem, findPresence, inspectFolder, type Presence } from "./folders";
-import { readMediaHash } from "./media-hash";
+import { hashMedia } from "./media-hash";
 import { type WalkedEntry, type WalkRules, walkFolder } from "./walk";
 
 export type HashOutcome =
@@ -50,7 +50,9 @@ function listNames(folder: string): Promise<string[] | undefined> {
 
 async function readHash(root: string, path: string): Promise<HashOutcome> {
   try {
-    const mediaHash = await withFile(root, path, readMediaHash);
+    const mediaHash = await withFile(root, path, async (file) =>
+      hashMedia(file.fd, (await file.stat()).size),
+    );
     return mediaHash === undefined ? { kind: "unreadable", reason: "vanished" } : { kind: "hash", mediaHash };
   } catch (error) {
     return { kind: "unreadable", reason: explain(error as NodeJS.ErrnoException) };
