@@ -143,6 +143,7 @@ CREATE TABLE `__new_files` (
 	`group_path` text NOT NULL,
 	`part` integer,
 	`version` text,
+	`described` text,
 	`facts_pass` text NOT NULL,
 	`facts` text,
 	`duration_seconds` real,
@@ -154,8 +155,8 @@ CREATE TABLE `__new_files` (
 	CONSTRAINT "files_state" CHECK("__new_files"."state" in ('ready', 'needs-remux', 'needs-transcode', 'unreadable', 'ignored', 'missing'))
 ) STRICT;
 --> statement-breakpoint
-INSERT INTO `__new_files`("id", "folder_id", "video_id", "path", "size_bytes", "modified_ms", "state", "reason", "media_hash", "group_path", "part", "version", "facts_pass", "facts", "duration_seconds", "height", "proven")
-SELECT "files"."id", "folder_id", "video_id", "path", "size_bytes", -1, "state", "reason", "media_hash", "path", null, null, 'none', null, "duration_seconds", "height", "state" = 'ready'
+INSERT INTO `__new_files`("id", "folder_id", "video_id", "path", "size_bytes", "modified_ms", "state", "reason", "media_hash", "group_path", "part", "version", "described", "facts_pass", "facts", "duration_seconds", "height", "proven")
+SELECT "files"."id", "folder_id", "video_id", "path", "size_bytes", -1, "state", "reason", "media_hash", "path", null, null, null, 'none', null, "duration_seconds", "height", "state" = 'ready'
 FROM `files` JOIN `videos` ON `videos`.`id` = `files`.`video_id`;--> statement-breakpoint
 DROP TABLE `videos`;--> statement-breakpoint
 ALTER TABLE `__new_videos` RENAME TO `videos`;--> statement-breakpoint

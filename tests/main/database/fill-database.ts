@@ -53,7 +53,7 @@ const newest = `
   insert into video_edits (video_id, title, category_id, age_rating) values (1, 'Film', 1, 6);
   insert into video_tags values (1, 1);
   insert into video_tag_edits values (1, 1, 1);
-  insert into files values (1, 1, 1, 'film.mp4', 10, 1.5, 'ready', null, 'hash', 'film.mp4', null, null, 'full', null, 60, 1080, 1);
+  insert into files values (1, 1, 1, 'film.mp4', 10, 1.5, 'ready', null, 'hash', 'film.mp4', null, null, null, 'full', null, 60, 1080, 1);
   insert into sidecars values (1, 'film.nfo', 10, 1.5);
   insert into captions values (1, 1, 'film.en.vtt', null, 'en', null, 0, 0, 0);
   insert into artwork values (1, 1, null, null, 'poster', 1, 'poster.jpg', 10, 1.5, 'pending', null);

@@ -216,6 +216,8 @@ export const files = sqliteTable(
     part: integer(),
     /** The words that tell it from other versions; null where there is one alone. */
     version: text(),
+    /** What the scan says of its copy, where another copy names the video: as JSON, on the copy's first file alone. */
+    described: text(),
     /** `headers`: read in passing. `full`: ffmpeg said it. */
     factsPass: text("facts_pass").notNull(),
     /** JSON of VideoFacts; null where there are none. */
