@@ -1,0 +1,89 @@
+import { type ContentRules, openRules } from "@shared/model/limits-policy";
+import { listCaptionsOfFile, type StoredCaption } from "../captions/captions.repository";
+import type { LibraryPorts } from "../library.ports";
+import { orderCaptions } from "./caption-order.policy";
+import { rankCopies } from "./copies.policy";
+import { mimeTypeOf } from "./mime-types.policy";
+import type { CaptionSource, Playable, PlayableCaption, PlayablePart } from "./playable";
+import { type CopyFile, findAllowedVideo, findReadyFile, listCopyFiles } from "./playable.repository";
+
+type Ports = Pick<LibraryPorts, "db" | "fileTree">;
+
+/** What playing needs of the library; without rules of a child nothing is refused. */
+export interface PlayableLibrary {
+  /** Undefined where these rules refuse the video, or none of its copies is there. */
+  findPlayable(videoId: number, rules?: ContentRules): Playable | undefined;
+  /** One file of this video, by the id that `findPlayable` told; undefined where it is gone meanwhile. */
+  findPart(videoId: number, fileId: number): PlayablePart | undefined;
+  /** One of a part's captions as WebVTT; undefined where there is nothing to show. */
+  readCaption(caption: PlayableCaption): Promise<string | undefined>;
+  /** Undefined where the built-in one has to do. */
+  pickPlaceholder(rules: ContentRules, random: () => number): number | undefined;
+}
+
+/** The best copy of a video whose files are all really there. */
+export function findPlayable(
+  ports: Ports,
+  videoId: number,
+  rules: ContentRules = openRules,
+): Playable | undefined {
+  const video = findAllowedVideo(ports.db, videoId, rules);
+  if (!video) return undefined;
+  for (const files of rankCopies(listCopyFiles(ports.db, videoId))) {
+    const parts = files.flatMap((file) => partOf(ports, file) ?? []);
+    if (parts.length < files.length) continue;
+    return { videoId, ...video, durationSeconds: sumDurations(parts) ?? video.durationSeconds, parts };
+  }
+  return undefined;
+}
+
+export function findPart(ports: Ports, videoId: number, fileId: number): PlayablePart | undefined {
+  const file = findReadyFile(ports.db, videoId, fileId);
+  return file && partOf(ports, file);
+}
+
+function partOf(ports: Ports, file: CopyFile): PlayablePart | undefined {
+  const path = ports.fileTree.findInside(file.folderPath, file.path);
+  if (path === undefined) return undefined;
+  const { fileId, durationSeconds } = file;
+  const captions = listCaptionsOfFile(ports.db, fileId).flatMap((caption) => {
+    const source = sourceOf(ports, file, path, caption);
+    return source ? [captionOf(caption, source)] : [];
+  });
+  return {
+    fileId,
+    path,
+    mimeType: mimeTypeOf(file.path),
+    durationSeconds,
+    captions: orderCaptions(captions),
+  };
+}
+
+/** Undefined for what is not there now. */
+function sourceOf(
+  { fileTree }: Ports,
+  { folderPath, sizeBytes, mediaHash }: CopyFile,
+  videoPath: string,
+  { path, streamIndex }: StoredCaption,
+): CaptionSource | undefined {
+  if (path !== null) {
+    const beside = fileTree.findInside(folderPath, path);
+    return beside === undefined ? undefined : { kind: "file", path: beside };
+  }
+  if (mediaHash === null || streamIndex === null) return undefined;
+  return { kind: "track", path: videoPath, sizeBytes, mediaHash, streamIndex };
+}
+
+function captionOf(caption: StoredCaption, source: CaptionSource): PlayableCaption {
+  const { id: captionId, language, title, forced, isDefault, hearingImpaired } = caption;
+  return { captionId, language, title, forced, default: isDefault, hearingImpaired, source };
+}
+
+function sumDurations(parts: readonly PlayablePart[]): number | null {
+  let seconds = 0;
+  for (const { durationSeconds } of parts) {
+    if (durationSeconds === null) return null;
+    seconds += durationSeconds;
+  }
+  return seconds;
+}
