@@ -1,14 +1,19 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useRpc } from "../../app/rpc";
 import { LineIcon } from "../panel/LineIcon";
 import { LoadState } from "../panel/LoadState";
 import { FolderCards } from "./FolderCards";
+import "./bulk.css";
 import "./library.css";
 import { AddFolder } from "./AddFolder";
+import { LabelsDialog } from "./LabelsDialog";
+import { RatingsDialog } from "./RatingsDialog";
+import { RemovedFolders } from "./RemovedFolders";
 import { ScanStatus } from "./ScanStatus";
 import { scanRuns } from "./scan-words";
+import { UndoNote } from "./UndoNote";
 import { useAddFolder } from "./use-add-folder";
 import { VideoList } from "./VideoList";
 
@@ -20,6 +25,7 @@ export function Library() {
   const folders = useQuery(rpc.library.folders.queryOptions());
   const scan = useQuery(rpc.library.scanProgress.queryOptions());
   const adding = useAddFolder();
+  const [room, setRoom] = useState<"labels" | "ratings" | null>(null);
   const scanNow = useMutation(
     rpc.library.scan.mutationOptions({
       onSuccess: (progress) => queries.setQueryData(rpc.library.scanProgress.queryKey(), progress),
@@ -43,6 +49,13 @@ export function Library() {
         <h1>{t("library.title")}</h1>
         <span className="sub">{t("library.videos", { count })}</span>
         <span className="grow" />
+        <button type="button" className="btn quiet" onClick={() => setRoom("ratings")}>
+          {t("library.ratings.open")}
+        </button>
+        <button type="button" className="btn quiet" onClick={() => setRoom("labels")}>
+          <LineIcon name="label" />
+          {t("library.labels.open")}
+        </button>
         <button
           type="button"
           className="btn"
@@ -63,9 +76,13 @@ export function Library() {
         </p>
       )}
       <FolderCards folders={folders.data} scanning={running} />
+      <RemovedFolders />
       <ScanStatus progress={scan.data} />
-      <VideoList hasFolders={folders.data.length > 0} />
+      <VideoList folders={folders.data} />
+      <UndoNote />
       <AddFolder adding={adding} />
+      {room === "labels" && <LabelsDialog onClose={() => setRoom(null)} />}
+      {room === "ratings" && <RatingsDialog onClose={() => setRoom(null)} />}
     </>
   );
 }

@@ -1,21 +1,43 @@
+import type { Labels } from "@shared/model/label";
 import type { LibraryVideo } from "@shared/model/library";
 import { useTranslation } from "react-i18next";
 import { LineIcon } from "../panel/LineIcon";
 import { lengthWords } from "../words/length-words";
-import { PlaceholderToggle } from "./PlaceholderToggle";
+import { placeInShowWords } from "./show-words";
 import { stateTone, stateWords } from "./state-words";
+import { VideoThumb } from "./VideoThumb";
 
-/** One video: what it is called, where it lies, what is in it, and whether it can be watched. */
-export function VideoRow({ video }: { video: LibraryVideo }) {
+interface Props {
+  video: LibraryVideo;
+  labels: Labels | undefined;
+  selected: boolean;
+  onSelect: (range: boolean) => void;
+  onOpen: () => void;
+}
+
+/** One video: what it is called, how long, for whom, and whether it can be watched. */
+export function VideoRow({ video, labels, selected, onSelect, onOpen }: Props) {
   const { t } = useTranslation("parent");
+  const { title } = video;
   return (
-    <tr>
+    <tr className={selected ? "selected" : undefined}>
+      <td>
+        <input
+          type="checkbox"
+          className="check"
+          aria-label={t("library.select.one", { title })}
+          checked={selected}
+          onChange={(event) => onSelect((event.nativeEvent as MouseEvent).shiftKey)}
+        />
+      </td>
       <td>
         <div className="video-title">
-          <Thumb url={video.pictureUrl} />
+          <VideoThumb url={video.pictureUrl} />
           <div className="names">
-            <div className="b">{video.title}</div>
-            {video.collection && <div className="sm">{video.collection}</div>}
+            <button type="button" className="open-video b" onClick={onOpen}>
+              {title}
+            </button>
+            <div className="sm mut">{placeInShowWords(t, video)}</div>
             <div className="sm mut path" title={video.path}>
               {video.path}
             </div>
@@ -24,40 +46,46 @@ export function VideoRow({ video }: { video: LibraryVideo }) {
       </td>
       <td className="num">{video.durationSeconds !== null && lengthWords(video.durationSeconds)}</td>
       <td>
-        <FormatCell video={video} />
+        <LabelsCell video={video} labels={labels} />
+      </td>
+      <td className="num">
+        {video.ageRating === null ? (
+          <span className="mut">{t("library.unrated")}</span>
+        ) : (
+          t("library.age", { age: video.ageRating })
+        )}
       </td>
       <td>
         <StateCell video={video} />
-      </td>
-      <td>
-        <PlaceholderToggle video={video} label={t("library.markPlaceholder", { title: video.title })} />
       </td>
     </tr>
   );
 }
 
-function Thumb({ url }: { url: string | null }) {
-  return url === null ? (
-    <span className="thumb none">
-      <LineIcon name="film" />
-    </span>
-  ) : (
-    <img className="thumb" src={url} alt="" width="72" height="40" loading="lazy" />
-  );
-}
+const mostTags = 3;
 
-function FormatCell({ video }: { video: LibraryVideo }) {
+function LabelsCell({ video, labels }: { video: LibraryVideo; labels: Labels | undefined }) {
   const { t } = useTranslation("parent");
-  const codecs = [video.videoCodec, video.audioCodec].filter((codec) => codec !== null);
-  const size = video.width !== null && video.height !== null ? `${video.width} × ${video.height}` : null;
-  if (size === null && codecs.length === 0) {
-    return <span className="mut">{t("library.formatNone")}</span>;
-  }
+  const category = labels?.categories.find(({ id }) => id === video.categoryId);
+  const tags = labels?.tags.filter(({ id }) => video.tagIds.includes(id)) ?? [];
   return (
-    <>
-      <div className="num">{size}</div>
-      <div className="sm mut">{codecs.join(", ")}</div>
-    </>
+    <div className="labels">
+      {video.placeholder && <span className="chip info">{t("library.placeholder")}</span>}
+      {video.kind === "extra" && <span className="chip">{t("library.kind.extra")}</span>}
+      {category && (
+        <span className="chip acc" data-accent={category.colour}>
+          {category.name}
+        </span>
+      )}
+      {tags.slice(0, mostTags).map(({ id, name }) => (
+        <span key={id} className="chip">
+          {name}
+        </span>
+      ))}
+      {tags.length > mostTags && (
+        <span className="sm mut">{t("library.moreTags", { count: tags.length - mostTags })}</span>
+      )}
+    </div>
   );
 }
 

@@ -2,20 +2,25 @@ import type { ScanProgress } from "@shared/model/library";
 import type { TFunction } from "i18next";
 import { spanWords } from "../words/span-words";
 
-const running: ReadonlySet<ScanProgress["phase"]> = new Set(["walking", "reading", "pictures"]);
+const running: ReadonlySet<ScanProgress["phase"]> = new Set(["walking", "reading", "checking", "pictures"]);
 
 export function scanRuns(progress: ScanProgress): boolean {
   return running.has(progress.phase);
 }
 
 /** The share that is done, from 0 to 1; null while the files are still being counted. */
-export function scanShare({ phase, found, read, pictures }: ScanProgress): number | null {
+export function scanShare(progress: ScanProgress): number | null {
+  const { phase, found } = progress;
   if (found === null || phase === "walking") {
     return null;
   }
-  const done = phase === "pictures" ? pictures : read;
-  return found === 0 ? 1 : Math.min(1, done / found);
+  if (phase === "checking") {
+    return share(progress.checked, progress.toCheck);
+  }
+  return share(phase === "pictures" ? progress.pictures : progress.read, found);
 }
+
+const share = (done: number, of: number) => (of === 0 ? 1 : Math.min(1, done / of));
 
 /** What the scan has done so far, in short facts. */
 export function scanFacts(t: TFunction<"parent">, progress: ScanProgress): string[] {
@@ -23,6 +28,9 @@ export function scanFacts(t: TFunction<"parent">, progress: ScanProgress): strin
   const facts: string[] = [
     found === null ? t("library.scan.foundSoFar", { read }) : t("library.scan.found", { read, found }),
   ];
+  if (progress.phase === "checking") {
+    facts.push(t("library.scan.checked", { checked: progress.checked, toCheck: progress.toCheck }));
+  }
   if (failed > 0) {
     facts.push(t("library.scan.failed", { count: failed }));
   }

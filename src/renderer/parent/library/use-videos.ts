@@ -1,15 +1,15 @@
-import type { FileState } from "@shared/model/video";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useRpc } from "../../app/rpc";
+import type { VideoFilters } from "./video-filters";
 
 const pageLength = 100;
 
 /** The library's videos that match, page after page. */
-export function useVideos(search: string, state: FileState | null) {
+export function useVideos(filters: VideoFilters) {
   const rpc = useRpc();
   const videos = useInfiniteQuery(
     rpc.library.videos.infiniteOptions({
-      input: (cursor: string | null) => ({ search, state, cursor, limit: pageLength }),
+      input: (cursor: string | null) => ({ ...filters, cursor, limit: pageLength }),
       initialPageParam: null,
       getNextPageParam: (page) => page.nextCursor,
       placeholderData: keepPreviousData,
