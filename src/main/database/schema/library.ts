@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  type AnySQLiteColumn,
   check,
   index,
   integer,
@@ -74,6 +75,10 @@ export const collections = sqliteTable(
   ],
 );
 
+/** Where a parent finds a video: 0 shown, 1 hidden, 2 archived, or in no folder any more. `library-place.ts` asks in these words. */
+const placeOf = (video: Record<"archivedAtMs" | "inLibrary" | "hidden", AnySQLiteColumn>) =>
+  sql`(case when ${video.archivedAtMs} is not null or ${video.inLibrary} = 0 then 2 else ${video.hidden} end)`;
+
 /**
  * One programme, extra or placeholder: one content, or several that belong together. All columns but the parent's own
  * are made by `settle.service.ts` from what the scan says (`described`), what the parent says (`video_edits`) and its files.
@@ -126,6 +131,12 @@ export const videos = sqliteTable(
     uniqueIndex("videos_media_hash").on(table.mediaHash),
     index("videos_shelf").on(table.collectionId, table.offered, table.sortKey, table.id),
     index("videos_order").on(table.sortKey, table.id),
+    index("videos_list").on(
+      placeOf(table),
+      ...[table.sortKey, table.id, table.state, table.kind],
+      ...[table.categoryId, table.ageRating, table.addedAtMs],
+    ),
+    index("videos_state").on(placeOf(table), table.state, table.sortKey, table.id),
     index("videos_added").on(table.offered, table.addedAtMs),
     index("videos_category").on(table.categoryId),
     index("videos_age").on(table.ageRating),
