@@ -1,6 +1,7 @@
 import type { ContentRules } from "@shared/model/limits-policy";
 import { and, not, or, type SQL, sql } from "drizzle-orm";
 import type { Connection } from "./connection";
+import { prepared } from "./prepared";
 import { videos, videoTags } from "./schema";
 
 /** Which of the rules refuse or admit anything: the text of a query depends on nothing else. */
@@ -90,13 +91,12 @@ export interface RuledQuery<Row> {
 export function underRules<Row>(
   build: (db: Connection, inForce: RulesInForce) => Prepared<Row>,
 ): RuledQuery<Row> {
-  const compiled = new WeakMap<Connection, Map<number, Prepared<Row>>>();
+  const compiled = prepared(() => new Map<number, Prepared<Row>>());
   function compiledFor(db: Connection, rules: ContentRules): Prepared<Row> {
-    const ofConnection = compiled.get(db) ?? new Map<number, Prepared<Row>>();
-    compiled.set(db, ofConnection);
+    const choices = compiled(db);
     const choice = ruleNames.reduce((bits, name) => bits * 2 + Number(isInForce(rules, name)), 0);
-    const query = ofConnection.get(choice) ?? build(db, rulesInForce(rules));
-    ofConnection.set(choice, query);
+    const query = choices.get(choice) ?? build(db, rulesInForce(rules));
+    choices.set(choice, query);
     return query;
   }
   return {

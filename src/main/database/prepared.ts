@@ -1,9 +1,10 @@
+import { type Placeholder, sql } from "drizzle-orm";
 import type { Connection } from "./connection";
 
 /**
  * Builds and compiles a query once for each open database; its transactions, which are on the same connection, share it.
  * That takes longer than most of ours take to run. SQLite compiles it anew at each run all the same where it has a bound
- * `limit` (use `get`), or a bound value in a join or a sub-select.
+ * `limit`, which drizzle makes of any number: use `get`, or `written`.
  */
 export function prepared<Query extends object>(build: (db: Connection) => Query): (db: Connection) => Query {
   const compiled = new WeakMap<object, Query>();
@@ -15,6 +16,11 @@ export function prepared<Query extends object>(build: (db: Connection) => Query)
     compiled.set(session, query);
     return query;
   };
+}
+
+/** For `limit`: the number as it stands in the text of the query. */
+export function written(rows: number): Placeholder {
+  return sql.raw(String(Math.trunc(rows))) as unknown as Placeholder;
 }
 
 /** What a database and its transactions have in common; drizzle keeps it to itself. */
