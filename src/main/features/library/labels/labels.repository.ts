@@ -1,7 +1,7 @@
 import type { Category, CategoryDraft, Tag } from "@shared/model/label";
 import { asc, count, inArray, sql } from "drizzle-orm";
-import type { Connection } from "../../database/connection";
-import { categories, tags, videos, videoTags } from "../../database/schema";
+import type { Connection } from "../../../database/connection";
+import { categories, tags, videos, videoTags } from "../../../database/schema";
 
 export function listCategories(db: Connection): Category[] {
   return db.select().from(categories).orderBy(asc(categories.slug)).all() as Category[];

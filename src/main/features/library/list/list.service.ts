@@ -1,9 +1,9 @@
 import type { LibraryVideo, VideoPage, VideoQuery } from "@shared/model/library";
 import type { ContentRules } from "@shared/model/limits-policy";
 import { FileState, type Shelf, type Tile } from "@shared/model/video";
+import type { LibraryPorts } from "../library.ports";
 import { arrangeShelves, newUntilMs, type ResumePosition, type ShelvedVideo } from "./home.policy";
 import { findVisibleVideo, hasVisibleBy, listVisibleVideos, type VisibleVideo } from "./home.repository";
-import type { LibraryPorts } from "./library.ports";
 import { readCursor, toCursor } from "./list-cursor";
 import { toGlobPatterns } from "./search.policy";
 import * as videos from "./videos.repository";

@@ -1,7 +1,7 @@
 import { sep } from "node:path";
 import type { FolderListing, FolderRefusal, LibraryFolder } from "@shared/model/library";
 import { archiveFolder, findFolder, insertFolder, listFolders } from "./folders.repository";
-import type { LibraryPorts } from "./library.ports";
+import type { LibraryPorts } from "../library.ports";
 import { walkRules } from "./survey.service";
 
 /** A folder of this machine that cannot be used. */

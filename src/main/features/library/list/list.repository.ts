@@ -1,9 +1,9 @@
 import type { LibraryVideo } from "@shared/model/library";
 import type { FileState } from "@shared/model/video";
 import { and, asc, count, eq, isNull, or, type SQL, sql } from "drizzle-orm";
-import type { Connection } from "../../database/connection";
-import { files, libraryFolders, videos } from "../../database/schema";
-import { isPlaceholder } from "../../database/visible-videos";
+import type { Connection } from "../../../database/connection";
+import { files, libraryFolders, videos } from "../../../database/schema";
+import { isPlaceholder } from "../../../database/visible-videos";
 
 /** A row of the parent's list; `pictureHash` names the picture and is null where there is none. */
 export interface ListedVideo {

@@ -1,7 +1,7 @@
 import type { LibraryFolder } from "@shared/model/library";
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
-import type { Connection } from "../../database/connection";
-import { libraryFolders } from "../../database/schema";
+import type { Connection } from "../../../database/connection";
+import { libraryFolders } from "../../../database/schema";
 
 /** Columns are named by hand inside the sub-select: drizzle leaves out the table where it selects from one alone. */
 const columns = {

@@ -1,8 +1,8 @@
 import type { Category, CategoryDraft, Labels, Tag, TagDraft, VideoLabelling } from "@shared/model/label";
-import type { Connection } from "../../database/connection";
+import type { Connection } from "../../../database/connection";
+import type { LibraryPorts } from "../library.ports";
 import { slugOf } from "./labels.policy";
 import * as labels from "./labels.repository";
-import type { LibraryPorts } from "./library.ports";
 
 /** The labels that the content rules speak of. What changes them is told as a changed library. */
 export interface LabelActs {
