@@ -8,7 +8,7 @@ import { makeTemporaryFolder } from "../../support/temporary-folder";
 function hashOf(content: Buffer, sizeBytes = content.length): string | null {
   const path = join(makeTemporaryFolder(), "file");
   writeFileSync(path, content);
-  const fd = openSync(path);
+  const fd = openSync(path, "r");
   try {
     return hashMedia(fd, sizeBytes);
   } finally {
