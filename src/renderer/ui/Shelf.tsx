@@ -2,8 +2,8 @@ import { type ReactNode, useState } from "react";
 import type { Arrow } from "./focus/use-spot";
 import { useZone } from "./focus/use-zone";
 import { Icon, type IconName } from "./icons/Icon";
-import { cellOf, rowStart } from "./shelf-rows";
-import { scrollToShow, shelf, spaceBefore, tileWindow } from "./shelf-scroll";
+import { cellOf } from "./shelf-rows";
+import { scrollToShow, shelf, spaceBefore, type TileShape, tileWindow } from "./shelf-scroll";
 import { useNudge } from "./use-nudge";
 import { useViewRem } from "./use-view-rem";
 import "./shelf.css";
@@ -23,8 +23,9 @@ interface Props<T> {
   colour: string;
   /** How far down the house it stands, in rem. */
   top: number;
-  /** How many tiles stand in each of its rows. */
-  lengths: readonly number[];
+  shape: TileShape;
+  /** The places of the tiles in each of its rows. */
+  rows: readonly (readonly number[])[];
   /** The rows that are near enough to be mounted, and the first of those that can be seen. */
   mounted: { from: number; to: number; visible: number };
   items: T[];
@@ -35,19 +36,23 @@ interface Props<T> {
   render: (item: T, place: PlaceInShelf) => ReactNode;
 }
 
-export function Shelf<T>({ id, title, lengths, mounted, items, keyOf, place, onPlace, ...rest }: Props<T>) {
+export function Shelf<T>({ id, title, rows, mounted, items, keyOf, place, onPlace, ...rest }: Props<T>) {
+  const { shape } = rest;
   const here = Math.min(place, items.length - 1);
   const keyAt = (at: number) => `${id}/${items[at] === undefined ? "" : keyOf(items[at])}`;
   const { ref, focusKey, Zone } = useZone({ focusKey: id, first: keyAt(here) });
   const { nudged, nudge } = useNudge();
-  const { scroll, from, to } = useColumns(cellOf(here, lengths).column, Math.max(...lengths));
-  const tilesOf = (row: number) => {
-    const start = rowStart(row, lengths);
-    const end = start + (lengths[row] ?? 0);
+  const { scroll, from, to } = useColumns(
+    cellOf(here, rows).column,
+    Math.max(...rows.map(({ length }) => length)),
+    shape,
+  );
+  const tilesOf = (places: readonly number[]) => {
     const atEnd = (at: number, arrow: Arrow) =>
-      (arrow === "left" && at === start) || (arrow === "right" && at === end - 1);
-    return items.slice(start + from, Math.min(start + to, end)).map((item, offset) => {
-      const at = start + from + offset;
+      (arrow === "left" && at === places[0]) || (arrow === "right" && at === places.at(-1));
+    return places.slice(from, to).map((at) => {
+      const item = items[at];
+      if (item === undefined) return null;
       return rest.render(item, {
         focusKey: keyAt(at),
         nudge: nudged === at,
@@ -56,18 +61,23 @@ export function Shelf<T>({ id, title, lengths, mounted, items, keyOf, place, onP
       });
     });
   };
-  const rows = [...lengths.keys()].slice(mounted.from, mounted.to);
+  const near = [...rows.entries()].slice(mounted.from, mounted.to);
   return (
-    <section className="shelf" style={{ top: `${shelf.top + rest.top}rem` }} aria-label={title}>
+    <section
+      className="shelf"
+      style={{ top: `${shelf.top + rest.top}rem` }}
+      aria-label={title}
+      data-shape={shape}
+    >
       <header data-above={mounted.visible > 0 || undefined}>
         <span className="spot" style={{ "--spot": rest.colour }}>
           <Icon name={rest.icon} />
         </span>
         <h2>{title}</h2>
       </header>
-      <div className="rows" ref={ref} style={{ height: `${lengths.length * shelf.row}rem` }}>
+      <div className="rows" ref={ref} style={{ height: `${rows.length * shelf.row}rem` }}>
         <Zone value={focusKey}>
-          {rows.map((row) => (
+          {near.map(([row, places]) => (
             <div
               key={row}
               className="row"
@@ -75,9 +85,9 @@ export function Shelf<T>({ id, title, lengths, mounted, items, keyOf, place, onP
               style={{ top: `${row * shelf.row}rem`, transform: `translateX(${-scroll}rem)` }}
             >
               {from > 0 ? (
-                <i className="before" style={{ width: `${spaceBefore(from) - shelf.gap}rem` }} />
+                <i className="before" style={{ width: `${spaceBefore(from, shape) - shelf.gap}rem` }} />
               ) : null}
-              {tilesOf(row)}
+              {tilesOf(places)}
             </div>
           ))}
         </Zone>
@@ -87,10 +97,10 @@ export function Shelf<T>({ id, title, lengths, mounted, items, keyOf, place, onP
 }
 
 /** All rows of a shelf scroll together, so that a column stays a column. */
-function useColumns(column: number, count: number) {
-  const { width } = useViewRem();
+function useColumns(column: number, count: number, shape: TileShape) {
+  const { width: viewRem } = useViewRem();
   const [scroll, setScroll] = useState(0);
-  const wanted = scrollToShow({ scroll, column, count, viewRem: width });
+  const wanted = scrollToShow({ scroll, column, count, viewRem, shape });
   if (wanted !== scroll) setScroll(wanted);
-  return { scroll: wanted, ...tileWindow(wanted, count, width) };
+  return { scroll: wanted, ...tileWindow(wanted, { count, viewRem, shape }) };
 }

@@ -2,6 +2,7 @@ import { FocusRing } from "./FocusRing";
 import { type Arrow, useSpot } from "./focus/use-spot";
 import { Icon } from "./icons/Icon";
 import { drawnLook } from "./name-hash";
+import type { TileShape } from "./shelf-scroll";
 import { TilePicture } from "./TilePicture";
 import "./tile.css";
 
@@ -13,6 +14,8 @@ interface Props {
   /** What colour and drawn picture come from: the show, or else the name. */
   seed: string;
   pictureUrl: string | null;
+  /** A poster has its name in itself, and shows it in words while it has the focus. */
+  shape?: TileShape;
   /** How much is seen, 0 to 1; null when not begun. */
   seen: number | null;
   isNew: boolean;
@@ -22,7 +25,7 @@ interface Props {
   onArrow: (arrow: Arrow) => boolean;
 }
 
-export function Tile({ focusKey, name, label, seed, seen, isNew, nudge, ...rest }: Props) {
+export function Tile({ focusKey, name, label, seed, seen, isNew, nudge, shape = "wide", ...rest }: Props) {
   const { pictureUrl, ...events } = rest;
   const { focused, spot } = useSpot({ focusKey, says: name, ...events });
   const edge = `var(--${drawnLook(seed).colour}-pop)`;
@@ -34,7 +37,10 @@ export function Tile({ focusKey, name, label, seed, seen, isNew, nudge, ...rest 
       aria-label={label}
       {...spot}
     >
-      <span className={pictureUrl ? "art wide mat" : "art wide"} style={{ "--edge": edge }}>
+      <span
+        className={pictureUrl && shape === "wide" ? "art wide mat" : `art ${shape}`}
+        style={{ "--edge": edge }}
+      >
         <TilePicture url={pictureUrl} seed={seed} />
         {seen === null ? null : (
           <span className="bar">

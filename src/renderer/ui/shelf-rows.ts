@@ -3,13 +3,22 @@ const tilesInView = 4;
 const mostRows = 4;
 
 /**
- * How many tiles stand in each row of a shelf. Among few shelves a long one fills the room with rows, four at most:
- * what does not fit in view goes on to the right, evenly, the upper rows first.
+ * The places (counted from 0) of the tiles in each row of a shelf. Among few shelves a long one fills the room with rows,
+ * four at most: what does not fit in view goes on to the right, evenly, the upper rows first. Tiles come in `blocks`, and
+ * a later one stands to the right of those before, so that none moves when more come.
  */
-export function rowLengths(tiles: number, shelves: number): number[] {
+export function rowsOf(blocks: readonly number[], shelves: number): number[][] {
+  const tiles = blocks.reduce((sum, each) => sum + each, 0);
   const single = shelves > 2 || tiles <= longestSingleRow;
-  const rows = single ? 1 : Math.min(mostRows, Math.ceil(tiles / tilesInView));
-  return Array.from({ length: rows }, (_, row) => Math.floor((tiles + rows - 1 - row) / rows));
+  const count = single ? 1 : Math.min(mostRows, Math.ceil((blocks[0] ?? 0) / tilesInView));
+  const rows = Array.from({ length: count }, (): number[] => []);
+  let place = 0;
+  for (const block of blocks)
+    for (const [row, places] of rows.entries()) {
+      const length = Math.floor((block + count - 1 - row) / count);
+      for (let i = 0; i < length; i++) places.push(place++);
+    }
+  return rows;
 }
 
 export interface Cell {
@@ -17,17 +26,11 @@ export interface Cell {
   column: number;
 }
 
-/** Where the tile of this place (counted from 0 along the rows) stands; the last tile when there are not so many. */
-export function cellOf(place: number, lengths: readonly number[]): Cell {
-  let column = place;
-  for (const [row, length] of lengths.entries()) {
-    if (column < length) return { row, column };
-    column -= length;
+/** Where the tile of this place stands; the last one of the last row when there are not so many. */
+export function cellOf(place: number, rows: readonly (readonly number[])[]): Cell {
+  for (const [row, places] of rows.entries()) {
+    const column = places.indexOf(place);
+    if (column >= 0) return { row, column };
   }
-  return { row: lengths.length - 1, column: Math.max(0, (lengths.at(-1) ?? 0) - 1) };
-}
-
-/** The place of a row's first tile. */
-export function rowStart(row: number, lengths: readonly number[]): number {
-  return lengths.slice(0, row).reduce((sum, length) => sum + length, 0);
+  return { row: rows.length - 1, column: Math.max(0, (rows.at(-1)?.length ?? 0) - 1) };
 }

@@ -1,6 +1,9 @@
-/** Measures of shelves of wide tiles, in rem; `top` is where the first begins, `headRoom` what a ring needs above a row. */
+/** Films stand as posters where the family has them; all else is wide. */
+export type TileShape = "wide" | "poster";
+
+/** Measures of shelves, in rem; `top` is where the first begins, `headRoom` what a ring needs above a row. */
 export const shelf = {
-  tile: 38.4,
+  tile: { wide: 38.4, poster: 18.4 },
   gap: 2.8,
   edge: 9.6,
   focusRoom: 4.8,
@@ -9,30 +12,36 @@ export const shelf = {
   top: 19.2,
   headRoom: 3.6,
 } as const;
-const step = shelf.tile + shelf.gap;
+const stepOf = (shape: TileShape) => shelf.tile[shape] + shelf.gap;
 
 interface Row {
   scroll: number;
   column: number;
   count: number;
   viewRem: number;
+  shape: TileShape;
 }
 
 /** The least movement that brings a whole tile, with the room for its ring, into view. */
-export function scrollToShow({ scroll, column, count, viewRem }: Row): number {
+export function scrollToShow({ scroll, column, count, viewRem, shape }: Row): number {
+  const step = stepOf(shape);
   const left = column * step;
-  const right = left + shelf.tile + shelf.focusRoom + 2 * shelf.edge;
+  const right = left + shelf.tile[shape] + shelf.focusRoom + 2 * shelf.edge;
   const end = count * step - shelf.gap + shelf.focusRoom + 2 * shelf.edge;
   const wanted = left < scroll ? left : Math.max(scroll, right - viewRem);
   return Math.max(0, Math.min(wanted, end - viewRem));
 }
 
 /** The tiles worth mounting: those in view, and one more on each side for the focus to go to. */
-export function tileWindow(scroll: number, count: number, viewRem: number): { from: number; to: number } {
-  const first = Math.floor((scroll - shelf.edge - shelf.tile) / step) + 1;
+export function tileWindow(
+  scroll: number,
+  { count, viewRem, shape }: Pick<Row, "count" | "viewRem" | "shape">,
+): { from: number; to: number } {
+  const step = stepOf(shape);
+  const first = Math.floor((scroll - shelf.edge - shelf.tile[shape]) / step) + 1;
   const last = Math.floor((scroll + viewRem - shelf.edge) / step);
   return { from: Math.max(0, first - 1), to: Math.min(count, last + 2) };
 }
 
 /** Width of the tiles that are left out before `from`. */
-export const spaceBefore = (from: number): number => from * step;
+export const spaceBefore = (from: number, shape: TileShape): number => from * stepOf(shape);

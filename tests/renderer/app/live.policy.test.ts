@@ -9,6 +9,8 @@ const progress = {
   found: 4,
   read: 1,
   failed: 0,
+  checked: 0,
+  toCheck: 0,
   pictures: 0,
   filesPerSecond: 1,
   remainingSeconds: 3,

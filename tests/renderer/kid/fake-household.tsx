@@ -104,14 +104,18 @@ function clientOf(home: Household, told: [string, unknown][], watch: () => Async
       ),
     },
     library: {
-      home: os.library.home.handler(() => [
-        {
-          id: "films",
-          kind: "films",
-          title: null,
-          tiles: [tileOf(), tileOf({ videoId: 2, title: "Lumpy" })],
-        },
-      ]),
+      home: os.library.home.handler(() => ({
+        shelves: [
+          {
+            id: "films",
+            kind: "films",
+            title: null,
+            tiles: [tileOf(), tileOf({ videoId: 2, title: "Lumpy" })],
+            nextCursor: null,
+          },
+        ],
+        nextCursor: null,
+      })),
     },
     limits: {
       standing: os.limits.standing.handler(({ input }) => standing(input.profileId)),

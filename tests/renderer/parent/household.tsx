@@ -6,14 +6,13 @@ import type { Client } from "@shared/contract";
 import { contract } from "@shared/contract";
 import type { Grant } from "@shared/model/grant";
 import type { HouseholdStatus } from "@shared/model/household";
-import type { FolderRefusal, LibraryFolder, ScanProgress } from "@shared/model/library";
+import type { FolderRefusal, LibraryFolder, LibraryVideoDetails, ScanProgress } from "@shared/model/library";
 import type { Standing } from "@shared/model/limits";
 import { defaultPolicy, type LimitsPolicy } from "@shared/model/limits-policy";
 import type { PinWeakness, UnlockOutcome } from "@shared/model/parent";
 import type { PlayRecord } from "@shared/model/play";
 import type { Profile } from "@shared/model/profile";
 import type { Rehearsal } from "@shared/model/rehearsal";
-import type { Shelf } from "@shared/model/video";
 import { fireEvent, render, screen } from "@testing-library/react";
 import type { ReactElement } from "react";
 import { farLimits } from "./far-limits";
@@ -31,7 +30,7 @@ export interface FarEnd {
   grants: Grant[];
   policy: LimitsPolicy;
   rehearsal: Rehearsal;
-  shelves: Shelf[];
+  videos: LibraryVideoDetails[];
   weakness: PinWeakness | null;
   refusal: FolderRefusal | null;
   unlock: UnlockOutcome;
@@ -70,6 +69,8 @@ const idle: ScanProgress = {
   found: null,
   read: 0,
   failed: 0,
+  checked: 0,
+  toCheck: 0,
   pictures: 0,
   filesPerSecond: 0,
   remainingSeconds: null,
@@ -85,7 +86,7 @@ export function farEnd(known: Partial<FarEnd> = {}): FarEnd {
     grants: [],
     policy: defaultPolicy,
     rehearsal: { from: "2026-11-14", until: "2026-11-20", plays: [] },
-    shelves: [],
+    videos: [],
     weakness: null,
     refusal: null,
     unlock: { unlocked: true, restSeconds: 0 },
@@ -98,7 +99,7 @@ export function farEnd(known: Partial<FarEnd> = {}): FarEnd {
 /** The contract's own client type over a far end that runs in the test: only the transport is left out. */
 export function clientOf(far: FarEnd): Client {
   const os = implement(contract);
-  const says = (call: string) => far.calls.push(call);
+  const says = (call: string) => void far.calls.push(call);
   const status = (): HouseholdStatus => ({
     version: "0",
     needsFirstRun: false,
@@ -166,16 +167,28 @@ export function clientOf(far: FarEnd): Client {
       removeFolder: os.library.removeFolder.handler(({ input }) => {
         far.folders = far.folders.filter(({ id }) => id !== input.folderId);
       }),
-      home: os.library.home.handler(() => far.shelves),
+      video: os.library.video.handler(({ input, errors }) => {
+        const found = far.videos.find(({ videoId }) => videoId === input.videoId);
+        if (!found) throw errors.NOT_FOUND();
+        return found;
+      }),
+      removedFolders: os.library.removedFolders.handler(() => []),
       labels: os.library.labels.handler(() => ({
-        categories: [{ id: 1, name: "Shows", slug: "shows", colour: "plum" as const, counts: true }],
-        tags: [{ id: 9, name: "Spooky", slug: "spooky" }],
+        categories: [
+          { id: 1, name: "Shows", slug: "shows", colour: "plum" as const, counts: true, videoCount: 3 },
+        ],
+        tags: [{ id: 9, name: "Spooky", slug: "spooky", videoCount: 1 }],
+        removed: { categories: [], tags: [] },
       })),
+      labelVideos: os.library.labelVideos.handler(({ input }) => says(`label ${JSON.stringify(input)}`)),
+      placeVideos: os.library.placeVideos.handler(({ input }) =>
+        says(`place ${input.videoIds.join(" ")} ${input.place}`),
+      ),
+      markPlaceholders: os.library.markPlaceholders.handler(({ input }) =>
+        says(`placeholder ${input.videoIds.join(" ")} ${input.placeholder}`),
+      ),
       chooseFolder: os.library.chooseFolder.handler(() => null),
       scanProgress: os.library.scanProgress.handler(() => idle),
-      markPlaceholder: os.library.markPlaceholder.handler(({ errors }) => {
-        throw errors.NOT_FOUND();
-      }),
     },
     profiles: {
       list: os.profiles.list.handler(() =>

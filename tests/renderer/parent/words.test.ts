@@ -137,6 +137,8 @@ describe("The scan", () => {
     found: 1332,
     read: 661,
     failed: 3,
+    checked: 0,
+    toCheck: 0,
     pictures: 0,
     filesPerSecond: 412.3,
     remainingSeconds: 1.6,

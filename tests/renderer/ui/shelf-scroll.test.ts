@@ -2,7 +2,7 @@ import { scrollToShow, spaceBefore, tileWindow } from "@renderer/ui/shelf-scroll
 import { describe, expect, test } from "vitest";
 
 const at = (scroll: number, column: number, count: number, viewRem = 192) =>
-  Math.round(scrollToShow({ scroll, column, count, viewRem }) * 10) / 10;
+  Math.round(scrollToShow({ scroll, column, count, viewRem, shape: "wide" }) * 10) / 10;
 
 describe("a row scrolls", () => {
   test.each([
@@ -37,20 +37,21 @@ describe("only tiles in view and their neighbours are mounted", () => {
     ["at the end", 3982.8, 100, { from: 95, to: 100 }],
     ["in a short shelf", 0, 3, { from: 0, to: 3 }],
   ])("%s", (_name, scroll, count, wanted) => {
-    expect(tileWindow(scroll, count, 192)).toEqual(wanted);
+    expect(tileWindow(scroll, { count, viewRem: 192, shape: "wide" })).toEqual(wanted);
   });
 
   test("so that the focus always finds the next one", () => {
     let scroll = 0;
     for (const column of [...Array(40).keys(), ...[...Array(40).keys()].reverse()]) {
-      scroll = scrollToShow({ scroll, column, count: 40, viewRem: 192 });
-      const { from, to } = tileWindow(scroll, 40, 192);
+      scroll = scrollToShow({ scroll, column, count: 40, viewRem: 192, shape: "wide" });
+      const { from, to } = tileWindow(scroll, { count: 40, viewRem: 192, shape: "wide" });
       expect(from).toBeLessThanOrEqual(Math.max(0, column - 1));
       expect(to).toBeGreaterThanOrEqual(Math.min(40, column + 2));
     }
   });
 
   test("and the room of the others stays", () => {
-    expect(spaceBefore(10)).toBeCloseTo(412);
+    expect(spaceBefore(10, "wide")).toBeCloseTo(412);
+    expect(spaceBefore(10, "poster")).toBeCloseTo(212);
   });
 });

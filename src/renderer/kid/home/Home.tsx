@@ -1,6 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
 import { go } from "../../app/routes";
-import { useRpc } from "../../app/rpc";
 import calmDay from "../../ui/art/calm-day.svg";
 import calmGolden from "../../ui/art/calm-golden.svg";
 import skyDusk from "../../ui/art/sky-dusk.svg";
@@ -16,27 +14,29 @@ import { EmptyShelves } from "./EmptyShelves";
 import { HomeAwning } from "./HomeAwning";
 import { House } from "./House";
 import { LoadingShelves } from "./LoadingShelves";
+import { useShelves } from "./use-shelves";
 import "./home.css";
 
 const skies = { day: calmDay, golden: calmGolden, dusk: skyDusk, night: skyNight };
 
 export function Home({ profileId }: { profileId: string }) {
-  const rpc = useRpc();
   const profile = useProfile(profileId);
   const standing = useStanding(profileId);
-  const shelves = useQuery(rpc.library.home.queryOptions({ input: { profileId } }));
+  const { home, shelves } = useShelves(profileId);
   useLeaveWithoutProfile(profileId);
   useBack(() => go({ screen: "picker" }));
   if (standing && isClosed(standing.sky)) return <Ending profileId={profileId} standing={standing} />;
   const phase = phaseOf(standing?.sky ?? "day");
-  const rows = shelves.data ?? [];
+  const nearEnd = () => home.hasNextPage && !home.isFetchingNextPage && void home.fetchNextPage();
   return (
     <Stage phase={phase} accent={profile?.accent} className="home">
       <Backdrop src={skies[phase]} />
-      {rows.length > 0 ? <House profileId={profileId} shelves={rows} /> : null}
-      {shelves.data === undefined && !shelves.isError ? <LoadingShelves /> : null}
-      {shelves.isError && !shelves.data ? <EmptyShelves stuck retry={() => void shelves.refetch()} /> : null}
-      {shelves.data?.length === 0 ? <EmptyShelves profileId={profileId} /> : null}
+      {shelves && shelves.length > 0 ? (
+        <House profileId={profileId} shelves={shelves} onNearEnd={nearEnd} />
+      ) : null}
+      {shelves === undefined && !home.isError ? <LoadingShelves /> : null}
+      {home.isError && !shelves ? <EmptyShelves stuck retry={() => void home.refetch()} /> : null}
+      {shelves?.length === 0 ? <EmptyShelves profileId={profileId} /> : null}
       <HomeAwning profile={profile} standing={standing} />
     </Stage>
   );

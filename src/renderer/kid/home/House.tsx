@@ -1,4 +1,4 @@
-import type { Shelf as ShelfOfTiles } from "@shared/model/video";
+import { useEffect } from "react";
 import { useFirstFocus } from "../../ui/focus/use-first-focus";
 import { useWheel } from "../../ui/focus/use-wheel";
 import { useViewRem } from "../../ui/use-view-rem";
@@ -6,14 +6,20 @@ import { useChooseVideo } from "../start/use-choose-video";
 import { HomeShelf } from "./HomeShelf";
 import { useHomePlaces } from "./home.store";
 import { layOutHouse } from "./house-layout";
+import type { GrownShelf } from "./use-shelves";
 
 interface Props {
   profileId: string;
-  shelves: ShelfOfTiles[];
+  shelves: readonly GrownShelf[];
+  /** The focus has come near the last of these shelves. */
+  onNearEnd: () => void;
 }
 
+/** So many shelves ahead of the focus, the next ones are brought. */
+const shelvesAhead = 4;
+
 /** All shelves, moved so that the focused row is in view; only the rows near it are mounted. */
-export function House({ profileId, shelves }: Props) {
+export function House({ profileId, shelves, onNearEnd }: Props) {
   const lastShelf = useHomePlaces((state) => state.shelves[profileId]);
   const places = useHomePlaces((state) => state.places);
   const { height } = useViewRem();
@@ -24,9 +30,13 @@ export function House({ profileId, shelves }: Props) {
     shelves.findIndex(({ id }) => id === lastShelf),
   );
   useFirstFocus(shelves[active]?.id ?? "");
+  const nearEnd = active >= shelves.length - shelvesAhead;
+  useEffect(() => {
+    if (nearEnd) onNearEnd();
+  });
   const place = places[`${profileId}/${shelves[active]?.id}`] ?? 0;
   const { rise, spots } = layOutHouse(
-    shelves.map(({ tiles }) => tiles.length),
+    shelves.map(({ blocks }) => blocks),
     { shelf: active, place },
     height,
   );

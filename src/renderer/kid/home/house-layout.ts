@@ -1,10 +1,10 @@
 import { type HouseRow, riseToShow, rowWindow, stackRows, topRow } from "../../ui/house-rise";
-import { cellOf, rowLengths } from "../../ui/shelf-rows";
+import { cellOf, rowsOf } from "../../ui/shelf-rows";
 
 /** Where one shelf stands, and which of its rows are mounted; `visible` is the first below the awning. */
 export interface ShelfSpot {
   top: number;
-  lengths: number[];
+  rows: number[][];
   mounted: { from: number; to: number; visible: number };
 }
 
@@ -14,28 +14,28 @@ interface HouseLayout {
   spots: ShelfSpot[];
 }
 
-/** Lays out shelves of so many tiles around the place that has the focus. */
+/** Lays out shelves, each of so many tiles in blocks as they came, around the place that has the focus. */
 export function layOutHouse(
-  tiles: readonly number[],
+  shelves: readonly (readonly number[])[],
   focus: { shelf: number; place: number },
   viewRem: number,
 ): HouseLayout {
-  const lengths = tiles.map((count) => rowLengths(count, tiles.length));
-  const firsts = lengths.map((_, shelf) => sum(lengths.slice(0, shelf).map((rows) => rows.length)));
-  const rows: HouseRow[] = stackRows(lengths.map((each) => each.length));
-  const active = (firsts[focus.shelf] ?? 0) + cellOf(focus.place, lengths[focus.shelf] ?? [0]).row;
-  const top = topRow(active, rows, viewRem);
-  const near = rowWindow(top, rows, viewRem);
-  const spots = lengths.map((each, shelf) => {
+  const laid = shelves.map((blocks) => rowsOf(blocks, shelves.length));
+  const firsts = laid.map((_, shelf) => sum(laid.slice(0, shelf).map((rows) => rows.length)));
+  const house: HouseRow[] = stackRows(laid.map((rows) => rows.length));
+  const active = (firsts[focus.shelf] ?? 0) + cellOf(focus.place, laid[focus.shelf] ?? [[]]).row;
+  const top = topRow(active, house, viewRem);
+  const near = rowWindow(top, house, viewRem);
+  const spots = laid.map((rows, shelf) => {
     const first = firsts[shelf] ?? 0;
-    const within = (row: number) => Math.min(each.length, Math.max(0, row - first));
+    const within = (row: number) => Math.min(rows.length, Math.max(0, row - first));
     return {
-      top: rows[first]?.top ?? 0,
-      lengths: each,
+      top: house[first]?.top ?? 0,
+      rows,
       mounted: { from: within(near.from), to: within(near.to), visible: within(top) },
     };
   });
-  return { rise: riseToShow(top, rows), spots };
+  return { rise: riseToShow(top, house), spots };
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
