@@ -180,6 +180,11 @@ export function clientOf(far: FarEnd): Client {
         tags: [{ id: 9, name: "Spooky", slug: "spooky", videoCount: 1 }],
         removed: { categories: [], tags: [] },
       })),
+      createTag: os.library.createTag.handler(({ input }) => ({
+        id: 10,
+        name: input.name,
+        slug: input.name,
+      })),
       labelVideos: os.library.labelVideos.handler(({ input }) => says(`label ${JSON.stringify(input)}`)),
       placeVideos: os.library.placeVideos.handler(({ input }) =>
         says(`place ${input.videoIds.join(" ")} ${input.place}`),
