@@ -13,11 +13,7 @@ import { isTextTrack } from "./text-tracks.policy";
 
 /** A step of a transaction: the captions beside this file are these. True where that changed something. */
 export function storeCaptions(tx: Connection, fileId: number, captions: readonly ScannedCaption[]): boolean {
-  const rows = captions.map(({ default: isDefault, ...caption }) => ({
-    ...caption,
-    streamIndex: null,
-    isDefault,
-  }));
+  const rows = captions.map((caption) => rowOf(caption, { path: caption.path, streamIndex: null }));
   const stored = listCaptionsOfFile(tx, fileId).filter(({ path }) => path !== null);
   return replaceRows(tx, fileId, stored, rows);
 }
@@ -26,9 +22,16 @@ export function storeCaptions(tx: Connection, fileId: number, captions: readonly
 export function storeTracks(tx: Connection, fileId: number, tracks: readonly SubtitleTrack[]): boolean {
   const rows = tracks
     .filter(isTextTrack)
-    .map(({ codec: _, default: isDefault, ...track }) => ({ ...track, path: null, isDefault }));
+    .map((track) => rowOf(track, { path: null, streamIndex: track.streamIndex }));
   const stored = listCaptionsOfFile(tx, fileId).filter(({ streamIndex }) => streamIndex !== null);
   return replaceRows(tx, fileId, stored, rows);
+}
+
+function rowOf(
+  { language, title, forced, default: isDefault, hearingImpaired }: Omit<ScannedCaption, "path">,
+  source: Pick<CaptionRow, "path" | "streamIndex">,
+): CaptionRow {
+  return { ...source, language, title, forced, isDefault, hearingImpaired };
 }
 
 /** Writes differences alone: what stays the same keeps its id, and with it its address in plays that are open. */
