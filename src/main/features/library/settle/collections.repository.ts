@@ -1,0 +1,117 @@
+import { and, asc, eq, gte, lt, notExists, sql } from "drizzle-orm";
+import type { Connection } from "../../../database/connection";
+import { prepared } from "../../../database/prepared";
+import { collections, videoEdits, videos } from "../../../database/schema";
+
+export type CollectionRow = typeof collections.$inferSelect;
+export type NewCollection = Pick<CollectionRow, "key" | "kind" | "title" | "sortKey" | "year" | "described">;
+
+const byKey = prepared((db) =>
+  db
+    .select()
+    .from(collections)
+    .where(eq(collections.key, sql.placeholder("key")))
+    .prepare(),
+);
+
+export function findCollection(db: Connection, key: string): CollectionRow | undefined {
+  return byKey(db).get({ key });
+}
+
+const byId = prepared((db) =>
+  db
+    .select()
+    .from(collections)
+    .where(eq(collections.id, sql.placeholder("id")))
+    .prepare(),
+);
+
+export function getCollection(db: Connection, id: number): CollectionRow | undefined {
+  return byId(db).get({ id });
+}
+
+/** What the scan knows comes before what a parent alone has named. */
+const scannedFirst = [sql`${collections.key} like 'edit/%'`, asc(collections.id)] as const;
+
+const between = prepared((db) =>
+  db
+    .select()
+    .from(collections)
+    .where(
+      and(
+        gte(collections.sortKey, sql.placeholder("from")),
+        lt(collections.sortKey, sql.placeholder("before")),
+      ),
+    )
+    .orderBy(...scannedFirst)
+    .prepare(),
+);
+
+export function listCollectionsBetween(db: Connection, from: string, before: string): CollectionRow[] {
+  return between(db).all({ from, before });
+}
+
+const all = prepared((db) =>
+  db
+    .select()
+    .from(collections)
+    .orderBy(...scannedFirst)
+    .prepare(),
+);
+
+export function listCollections(db: Connection): CollectionRow[] {
+  return all(db).all();
+}
+
+export function insertCollection(db: Connection, collection: NewCollection): number {
+  return db.insert(collections).values(collection).returning({ id: collections.id }).get().id;
+}
+
+export function updateCollection(db: Connection, id: number, collection: NewCollection): void {
+  db.update(collections).set(collection).where(eq(collections.id, id)).run();
+}
+
+const members = prepared((db) =>
+  db
+    .select({ id: videos.id })
+    .from(videos)
+    .where(eq(videos.collectionId, sql.placeholder("id")))
+    .prepare(),
+);
+
+export function listMembers(db: Connection, collectionId: number): number[] {
+  return members(db)
+    .all({ id: collectionId })
+    .map(({ id }) => id);
+}
+
+/** Nobody belongs to it, nor would belong to it again if a parent took back what they said. */
+const isDeserted = (db: Connection) =>
+  and(
+    notExists(db.select({ one: sql`1` }).from(videos).where(eq(videos.collectionId, collections.id))),
+    notExists(
+      db
+        .select({ one: sql`1` })
+        .from(videoEdits)
+        .innerJoin(videos, eq(videos.id, videoEdits.videoId))
+        .where(
+          sql`${videoEdits.collection} is not null and ${videos.described} ->> '$.collectionKey' = ${collections.key}`,
+        ),
+    ),
+  );
+
+const deleteOne = prepared((db) =>
+  db
+    .delete(collections)
+    .where(and(eq(collections.id, sql.placeholder("id")), isDeserted(db)))
+    .prepare(),
+);
+
+export function deleteIfDeserted(db: Connection, id: number): void {
+  deleteOne(db).run({ id });
+}
+
+/** Its pictures go with it. */
+export function deleteDeserted(db: Connection): void {
+  db.delete(collections).where(isDeserted(db)).run();
+}

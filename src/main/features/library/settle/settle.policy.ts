@@ -1,0 +1,110 @@
+import type { FileReason, FileState, VideoKind } from "@shared/model/video";
+import type { Description } from "../description";
+import { type CopyFile, durationOf, listCopies } from "./copies.policy";
+import { foldText, keyInCollection, standingKey } from "./sort-key.policy";
+
+/** What a parent set right; null where nothing was said. */
+export interface ParentsWord {
+  readonly title: string | null;
+  readonly kind: VideoKind | null;
+  readonly season: number | null;
+  readonly episode: number | null;
+  readonly year: number | null;
+  readonly ageRating: number | null;
+  /** Null also where the category was removed. */
+  readonly categoryId: number | null;
+  readonly hidden: boolean;
+  readonly archivedAtMs: number | null;
+}
+
+/** A file in a folder that is still one. */
+export interface SettledFile extends CopyFile {
+  readonly mediaHash: string | null;
+  /** Its folder, and the disk that it is on, is here. */
+  readonly online: boolean;
+}
+
+export interface VideoToSettle {
+  readonly described: Description;
+  readonly said: ParentsWord;
+  readonly files: readonly SettledFile[];
+  /** Names of all tags that are on it. */
+  readonly tags: readonly string[];
+  readonly collection: { readonly id: number; readonly sortKey: string } | null;
+}
+
+/** The columns of a video that follow from all else. */
+export interface SettledVideo {
+  readonly kind: VideoKind;
+  readonly collectionId: number | null;
+  readonly title: string;
+  readonly sortKey: string;
+  readonly season: number | null;
+  readonly episode: number | null;
+  readonly episodeEnd: number | null;
+  readonly year: number | null;
+  readonly durationSeconds: number | null;
+  readonly namedPlaceholder: boolean;
+  readonly categoryId: number | null;
+  readonly ageRating: number | null;
+  readonly state: FileState;
+  readonly reason: FileReason | null;
+  readonly inLibrary: boolean;
+  readonly offered: boolean;
+}
+
+export const nothingSaid: ParentsWord = {
+  ...{ title: null, kind: null, season: null, episode: null, year: null, ageRating: null },
+  ...{ categoryId: null, hidden: false, archivedAtMs: null },
+};
+
+export function decideVideo(video: VideoToSettle): SettledVideo {
+  const { described, said, files, collection } = video;
+  const effective = nameOf(described, said);
+  return {
+    ...effective,
+    collectionId: collection?.id ?? null,
+    sortKey: sortKeyOf(video, effective),
+    namedPlaceholder: described.placeholder || video.tags.some((tag) => foldText(tag) === "placeholder"),
+    categoryId: said.categoryId,
+    ageRating: said.ageRating ?? described.ageRating,
+    ...standingOf(files),
+    inLibrary: files.length > 0,
+    offered:
+      effective.kind !== "extra" &&
+      !said.hidden &&
+      said.archivedAtMs === null &&
+      listCopies(files.filter(({ online }) => online))[0]?.state === "ready",
+  };
+}
+
+/** The last episode of a file that holds several is the scan's alone, as long as nobody says another number. */
+function nameOf(described: Description, said: ParentsWord) {
+  const episode = said.episode ?? described.episode;
+  return {
+    kind: said.kind ?? described.kind,
+    title: said.title ?? described.title,
+    season: said.season ?? described.season,
+    episode,
+    episodeEnd: episode === described.episode ? described.episodeEnd : null,
+    year: said.year ?? described.year,
+  };
+}
+
+function sortKeyOf(
+  { described, said, collection }: VideoToSettle,
+  { season, episode, year, title }: ReturnType<typeof nameOf>,
+): string {
+  const orderTitle = said.title === null ? (described.sortTitle ?? title) : title;
+  if (!collection) return standingKey(orderTitle, year);
+  const { airDate } = described;
+  return keyInCollection(collection.sortKey, { season, episode, airDate, title: orderTitle });
+}
+
+function standingOf(
+  files: readonly SettledFile[],
+): Pick<SettledVideo, "state" | "reason" | "durationSeconds"> {
+  const [best] = listCopies(files);
+  if (best) return { state: best.state, reason: best.reason, durationSeconds: durationOf(best) };
+  return { state: "missing", reason: "vanished", durationSeconds: files[0]?.durationSeconds ?? null };
+}

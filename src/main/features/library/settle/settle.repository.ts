@@ -1,0 +1,211 @@
+import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
+import type { Connection } from "../../../database/connection";
+import { prepared } from "../../../database/prepared";
+import {
+  categories,
+  files,
+  libraryFolders,
+  tags,
+  videoEdits,
+  videos,
+  videoTags,
+} from "../../../database/schema";
+import type { SettledFile, SettledVideo } from "./settle.policy";
+
+export type VideoRow = typeof videos.$inferSelect;
+export type EditsRow = typeof videoEdits.$inferSelect;
+
+export interface StoredVideo {
+  readonly video: VideoRow;
+  readonly edits: EditsRow | null;
+  /** The category that a parent gave it, where that is still one. */
+  readonly category: { readonly id: number; readonly name: string } | null;
+}
+
+/** A file of a folder that is still one; `described` as in the table. */
+export interface StoredFile extends SettledFile {
+  readonly fileId: number;
+  readonly described: string | null;
+}
+
+const storedVideo = prepared((db) =>
+  db
+    .select({ video: videos, edits: videoEdits, category: { id: categories.id, name: categories.name } })
+    .from(videos)
+    .leftJoin(videoEdits, eq(videoEdits.videoId, videos.id))
+    .leftJoin(categories, and(eq(categories.id, videoEdits.categoryId), isNull(categories.removedAtMs)))
+    .where(eq(videos.id, sql.placeholder("id")))
+    .prepare(),
+);
+
+export function findVideo(db: Connection, id: number): StoredVideo | undefined {
+  return storedVideo(db).get({ id });
+}
+
+const storedFiles = prepared((db) =>
+  db
+    .select({
+      fileId: files.id,
+      folderId: files.folderId,
+      groupPath: files.groupPath,
+      path: files.path,
+      part: files.part,
+      version: files.version,
+      described: files.described,
+      state: files.state,
+      reason: files.reason,
+      mediaHash: files.mediaHash,
+      durationSeconds: files.durationSeconds,
+      height: files.height,
+      online: libraryFolders.online,
+    })
+    .from(files)
+    .innerJoin(libraryFolders, eq(libraryFolders.id, files.folderId))
+    .where(and(eq(files.videoId, sql.placeholder("id")), isNull(libraryFolders.archivedAtMs)))
+    .orderBy(asc(files.id))
+    .prepare(),
+);
+
+/** The oldest first. */
+export function listFiles(db: Connection, videoId: number): StoredFile[] {
+  return storedFiles(db).all({ id: videoId }) as StoredFile[];
+}
+
+const tagNames = prepared((db) =>
+  db
+    .select({ name: tags.name })
+    .from(videoTags)
+    .innerJoin(tags, and(eq(tags.id, videoTags.tagId), isNull(tags.removedAtMs)))
+    .where(and(eq(videoTags.videoId, sql.placeholder("id")), isNull(tags.removedAtMs)))
+    .orderBy(asc(tags.id))
+    .prepare(),
+);
+
+/** Without those that a parent removed. */
+export function listTagNames(db: Connection, videoId: number): string[] {
+  return tagNames(db)
+    .all({ id: videoId })
+    .map(({ name }) => name);
+}
+
+const ofHash = prepared((db) =>
+  db
+    .select({ id: videos.id })
+    .from(videos)
+    .where(eq(videos.mediaHash, sql.placeholder("mediaHash")))
+    .prepare(),
+);
+
+export function findVideoByHash(db: Connection, mediaHash: string): number | undefined {
+  return ofHash(db).get({ mediaHash })?.id;
+}
+
+/** What settling writes; all else of a row is others'. */
+export interface SettledRow extends SettledVideo {
+  readonly mediaHash: string | null;
+  readonly picture: VideoRow["picture"];
+  readonly described: string;
+}
+
+/** Every settled column but `sqlite` takes no booleans, and bound values pass drizzle by. */
+const bound = {
+  ...named(
+    "mediaHash",
+    "kind",
+    "collectionId",
+    "title",
+    "sortKey",
+    "season",
+    "episode",
+    "episodeEnd",
+    "year",
+  ),
+  ...named("durationSeconds", "namedPlaceholder", "picture", "categoryId", "ageRating", "described", "state"),
+  ...named("reason", "inLibrary", "offered"),
+};
+
+function named<Name extends string>(...names: Name[]): Record<Name, SQL> {
+  return Object.fromEntries(names.map((name) => [name, sql`${sql.placeholder(name)}`])) as Record<Name, SQL>;
+}
+
+const update = prepared((db) =>
+  db
+    .update(videos)
+    .set(bound)
+    .where(eq(videos.id, sql.placeholder("id")))
+    .prepare(),
+);
+
+export function updateVideo(db: Connection, id: number, row: SettledRow): void {
+  update(db).run({ id, ...toValues(row) });
+}
+
+const insert = prepared((db) =>
+  db
+    .insert(videos)
+    .values({ ...bound, addedAtMs: sql`${sql.placeholder("addedAtMs")}` })
+    .prepare(),
+);
+
+export function insertVideo(db: Connection, row: SettledRow, addedAtMs: number): number {
+  return Number(insert(db).run({ addedAtMs, ...toValues(row) }).lastInsertRowid);
+}
+
+function toValues(row: SettledRow): Record<string, unknown> {
+  const { namedPlaceholder, inLibrary, offered } = row;
+  return {
+    ...row,
+    namedPlaceholder: Number(namedPlaceholder),
+    inLibrary: Number(inLibrary),
+    offered: Number(offered),
+  };
+}
+
+const describeFile = prepared((db) =>
+  db
+    .update(files)
+    .set({ described: sql`${sql.placeholder("described")}` })
+    .where(eq(files.id, sql.placeholder("id")))
+    .prepare(),
+);
+
+/** What the scan says of the copy that begins with this file; null where the video itself has it. */
+export function setCopyDescribed(db: Connection, fileId: number, described: string | null): void {
+  describeFile(db).run({ id: fileId, described });
+}
+
+/** A file plays, with all the other parts of its version, and is here. */
+const isOffered = sql`exists (
+  select 1 from files as f join library_folders as place on place.id = f.folder_id
+  where f.video_id = videos.id and f.state = 'ready' and place.online = 1 and place.archived_at_ms is null
+    and (f.part is null or not exists (
+      select 1 from files as other
+      where other.video_id = f.video_id and other.folder_id = f.folder_id and other.group_path = f.group_path
+        and other.version is f.version and other.part is not null and other.state not in ('ready', 'missing')
+    ))
+)`;
+
+/** In one statement for all videos of a folder that came or went: what a child may meet, and what is in the library. */
+export function settlePresence(db: Connection, folderId: number): void {
+  db.run(sql`update videos set offered = fresh.offered, in_library = fresh.in_library
+    from (
+      select id,
+        kind <> 'extra' and not hidden and archived_at_ms is null and ${isOffered} as offered,
+        exists (
+          select 1 from files as f join library_folders as place on place.id = f.folder_id
+          where f.video_id = videos.id and place.archived_at_ms is null
+        ) as in_library
+      from videos where id in (select video_id from files where folder_id = ${folderId})
+    ) as fresh
+    where fresh.id = videos.id and (fresh.offered <> videos.offered or fresh.in_library <> videos.in_library)`);
+}
+
+/** Videos with a file in this folder and one in another that is still one. */
+export function listSharedVideos(db: Connection, folderId: number): number[] {
+  const rows = db.all<{ id: number }>(sql`select distinct f.video_id as id from files as f
+    where f.folder_id = ${folderId} and exists (
+      select 1 from files as other join library_folders as place on place.id = other.folder_id
+      where other.video_id = f.video_id and other.folder_id <> f.folder_id and place.archived_at_ms is null
+    )`);
+  return rows.map(({ id }) => id);
+}

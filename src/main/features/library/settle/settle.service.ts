@@ -1,0 +1,160 @@
+import type { VideoKind } from "@shared/model/video";
+import type { Connection } from "../../../database/connection";
+import type { Description } from "../description";
+import { applyTags } from "../labels/video-tags.service";
+import { deleteSearchEntry, replaceSearchEntry } from "../list/search-index.service";
+import { deleteIfDeserted, getCollection } from "./collections.repository";
+import { type Belonging, belongingByTitle, findBelonging } from "./collections.service";
+import { decideCopyNames } from "./copy-names.policy";
+import { decideVideo, nothingSaid, type ParentsWord, type SettledFile } from "./settle.policy";
+import * as videos from "./settle.repository";
+import { describedOf, pictureOf, rowDiffers } from "./settled-row.policy";
+
+/** `renamed`: only where a title, a collection or tags have changed, since nothing else that is searched for has. */
+export interface SettleOptions {
+  readonly search: "always" | "renamed";
+}
+
+/**
+ * A step of a transaction: makes all that follows from what scan, parent and files say of these videos anew, their tags
+ * and search entries too. To be called whenever one of these has changed.
+ */
+export function settleVideos(
+  tx: Connection,
+  videoIds: Iterable<number>,
+  { search }: SettleOptions = { search: "always" },
+): void {
+  for (const videoId of videoIds) {
+    const stored = videos.findVideo(tx, videoId);
+    if (stored) settleVideo(tx, stored, search);
+  }
+}
+
+function settleVideo(tx: Connection, stored: videos.StoredVideo, search: SettleOptions["search"]): void {
+  const { video } = stored;
+  const files = videos.listFiles(tx, video.id);
+  const described = nameCopies(tx, video, files);
+  const tagsBefore = videos.listTagNames(tx, video.id);
+  applyTags(tx, video.id, described.scanned.tags);
+  const tags = videos.listTagNames(tx, video.id);
+  const collection = belongingOf(tx, described.scanned, stored.edits);
+  const input = { described: described.scanned, said: wordOf(stored), files, tags, collection };
+  const row = rowOf(tx, video, decideVideo(input), described.text, files);
+  if (rowDiffers(video, row)) videos.updateVideo(tx, video.id, row);
+  const renamed =
+    row.title !== video.title || row.collectionId !== video.collectionId || tags.join() !== tagsBefore.join();
+  const labels = stored.category ? [stored.category.name, ...tags] : tags;
+  if (search === "always" || renamed)
+    indexVideo(tx, video.id, { title: row.title, collection, labels, files });
+  if (video.collectionId !== null && video.collectionId !== row.collectionId)
+    deleteIfDeserted(tx, video.collectionId);
+}
+
+/**
+ * A step of a transaction, after a folder was removed or restored: its videos are in the library or not, and those that
+ * have a file elsewhere too are what their other files make of them.
+ */
+export function settleFolder(tx: Connection, folderId: number): void {
+  videos.settlePresence(tx, folderId);
+  settleVideos(tx, videos.listSharedVideos(tx, folderId));
+}
+
+/** A step of a transaction, after a folder, or its disk, came or went: what a child may meet. */
+export function settlePresence(tx: Connection, folderId: number): void {
+  videos.settlePresence(tx, folderId);
+}
+
+/** A step of a transaction: a video that nobody has said anything of yet. Its files are still to be stored. */
+export function insertSettledVideo(
+  tx: Connection,
+  described: Description,
+  files: readonly SettledFile[],
+  addedAtMs: number,
+): number {
+  const collection = findBelonging(tx, described.collectionKey);
+  const settled = decideVideo({ described, said: nothingSaid, files, tags: described.tags, collection });
+  const mediaHash = files[0]?.mediaHash ?? null;
+  const row = {
+    ...settled,
+    mediaHash: mediaHash !== null && videos.findVideoByHash(tx, mediaHash) === undefined ? mediaHash : null,
+    picture: "pending",
+    described: JSON.stringify(described),
+  };
+  const videoId = videos.insertVideo(tx, row, addedAtMs);
+  if (described.tags.length > 0) applyTags(tx, videoId, described.tags);
+  const labels = described.tags.length > 0 ? videos.listTagNames(tx, videoId) : [];
+  indexVideo(tx, videoId, { title: row.title, collection, labels, files });
+  return videoId;
+}
+
+function nameCopies(
+  tx: Connection,
+  video: videos.VideoRow,
+  files: readonly videos.StoredFile[],
+): { text: string; scanned: Description } {
+  const { described: text, changes } = decideCopyNames(video.described, files);
+  for (const { fileId, described } of changes) videos.setCopyDescribed(tx, fileId, described);
+  const belongs = video.collectionId === null ? undefined : getCollection(tx, video.collectionId);
+  return { text, scanned: describedOf(video, text, belongs?.key ?? null) };
+}
+
+function belongingOf(tx: Connection, scanned: Description, edits: videos.EditsRow | null): Belonging | null {
+  if (!edits?.collection) return findBelonging(tx, scanned.collectionKey);
+  const isShow = (edits.kind ?? scanned.kind) === "episode";
+  return belongingByTitle(tx, edits.collection, isShow ? "show" : "collection");
+}
+
+function wordOf({ video, edits, category }: videos.StoredVideo): ParentsWord {
+  const { hidden, archivedAtMs } = video;
+  if (!edits) return { ...nothingSaid, hidden, archivedAtMs };
+  const { title, kind, season, episode, year, ageRating } = edits;
+  return {
+    ...{ title, kind: kind as VideoKind | null, season, episode, year, ageRating },
+    ...{ categoryId: category?.id ?? null, hidden, archivedAtMs },
+  };
+}
+
+/** Two videos never have the same content as theirs: the one that has it keeps it. */
+function rowOf(
+  tx: Connection,
+  before: videos.VideoRow,
+  settled: ReturnType<typeof decideVideo>,
+  described: string,
+  files: readonly videos.StoredFile[],
+): videos.SettledRow {
+  const content = contentOf(files);
+  const isTheirs = content !== null && content !== before.mediaHash && isTaken(tx, content);
+  return {
+    ...settled,
+    mediaHash: content === null || isTheirs ? before.mediaHash : content,
+    picture: pictureOf(before, settled, content),
+    described,
+  };
+}
+
+const isTaken = (tx: Connection, mediaHash: string) => videos.findVideoByHash(tx, mediaHash) !== undefined;
+
+/** That of the file which the copy that names the video begins with. */
+function contentOf(files: readonly videos.StoredFile[]): string | null {
+  const oldest = files.find(({ state }) => state !== "missing");
+  const first = files.find(
+    ({ path, folderId }) => path === oldest?.groupPath && folderId === oldest.folderId,
+  );
+  return (first ?? oldest)?.mediaHash ?? null;
+}
+
+interface Findable {
+  readonly title: string;
+  readonly collection: Belonging | null;
+  /** Names of its category and tags. */
+  readonly labels: readonly string[];
+  readonly files: readonly { readonly path: string }[];
+}
+
+function indexVideo(tx: Connection, videoId: number, { title, collection, labels, files }: Findable): void {
+  if (files.length === 0) return deleteSearchEntry(tx, videoId);
+  replaceSearchEntry(tx, {
+    ...{ videoId, title, collection: collection?.title ?? null },
+    ...{ labels: labels.join(" "), path: files.map(({ path }) => path).join(" ") },
+  });
+}
