@@ -161,12 +161,12 @@ FROM `files` JOIN `videos` ON `videos`.`id` = `files`.`video_id`;--> statement-b
 DROP TABLE `videos`;--> statement-breakpoint
 ALTER TABLE `__new_videos` RENAME TO `videos`;--> statement-breakpoint
 CREATE UNIQUE INDEX `videos_media_hash` ON `videos` (`media_hash`);--> statement-breakpoint
-CREATE INDEX `videos_shelf` ON `videos` (`collection_id`,`offered`,`sort_key`,`id`);--> statement-breakpoint
+CREATE INDEX `videos_shelf` ON `videos` (`collection_id`,`offered`,`sort_key`,`id`,`age_rating`,`category_id`);--> statement-breakpoint
 CREATE INDEX `videos_order` ON `videos` (`sort_key`,`id`);--> statement-breakpoint
 CREATE INDEX `videos_list` ON `videos` ((case when "archived_at_ms" is not null or "in_library" = 0 then 2 else "hidden" end),`sort_key`,`id`,`state`,`kind`,`category_id`,`age_rating`,`added_at_ms`);--> statement-breakpoint
 CREATE INDEX `videos_state` ON `videos` ((case when "archived_at_ms" is not null or "in_library" = 0 then 2 else "hidden" end),`state`,`sort_key`,`id`);--> statement-breakpoint
-CREATE INDEX `videos_added` ON `videos` (`offered`,`added_at_ms`);--> statement-breakpoint
-CREATE INDEX `videos_category` ON `videos` (`category_id`);--> statement-breakpoint
+CREATE INDEX `videos_added` ON `videos` (`offered`,`added_at_ms`,`id`,`age_rating`,`category_id`);--> statement-breakpoint
+CREATE INDEX `videos_category` ON `videos` (`category_id`,`age_rating`);--> statement-breakpoint
 CREATE INDEX `videos_age` ON `videos` (`age_rating`);--> statement-breakpoint
 CREATE INDEX `videos_placeholder` ON `videos` (`id`) WHERE coalesce("videos"."marked_placeholder", "videos"."named_placeholder") = 1;--> statement-breakpoint
 DROP INDEX `categories_slug`;--> statement-breakpoint

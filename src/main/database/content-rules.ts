@@ -1,5 +1,5 @@
 import type { ContentRules } from "@shared/model/limits-policy";
-import { and, not, or, type SQL, sql } from "drizzle-orm";
+import { and, type Column, not, or, type SQL, sql } from "drizzle-orm";
 import type { Connection } from "./connection";
 import { prepared } from "./prepared";
 import { videos, videoTags } from "./schema";
@@ -13,7 +13,7 @@ type ListName = {
 /** A list of the rules, bound as one JSON text, so that one compiled query serves lists of any length. */
 export const listOfRule = (name: ListName): SQL =>
   sql`(select value from json_each(${sql.placeholder(name)}))`;
-const isListed = (name: ListName) => sql`${videos.id} in ${listOfRule(name)}`;
+export const isAmongRule = (column: Column, name: ListName): SQL => sql`${column} in ${listOfRule(name)}`;
 
 /** With `+` the few tags of one video are looked through: else each one of the list would be looked for. */
 const hasTagOf = (name: ListName) =>
@@ -28,12 +28,13 @@ export function isAllowedContent(inForce: RulesInForce): SQL<boolean> {
   const ifInForce = (name: ListName, condition: SQL) => (inForce.has(name) ? condition : undefined);
   const sorted = and(
     isOldEnough(inForce),
-    ifInForce("allowedCategories", sql`${videos.categoryId} in ${listOfRule("allowedCategories")}`),
+    ifInForce("allowedCategories", isAmongRule(videos.categoryId, "allowedCategories")),
     ifInForce("allowedTags", hasTagOf("allowedTags")),
     ifInForce("blockedTags", not(hasTagOf("blockedTags"))),
   );
-  const passes = sorted && or(sorted, ifInForce("alwaysAllowedVideos", isListed("alwaysAllowedVideos")));
-  const allowed = and(ifInForce("blockedVideos", not(isListed("blockedVideos"))), passes);
+  const passes =
+    sorted && or(sorted, ifInForce("alwaysAllowedVideos", isAmongRule(videos.id, "alwaysAllowedVideos")));
+  const allowed = and(ifInForce("blockedVideos", not(isAmongRule(videos.id, "blockedVideos"))), passes);
   return (allowed ?? sql`true`) as SQL<boolean>;
 }
 
@@ -65,7 +66,7 @@ export function rulesInForce(rules: ContentRules): RulesInForce {
 }
 
 /** What a query runs with. */
-type Values = Readonly<Record<string, string | number | null>>;
+export type Values = Readonly<Record<string, string | number | null>>;
 
 function bindRules(rules: ContentRules): Values {
   const bound: Record<string, string | number> = {};
@@ -76,7 +77,7 @@ function bindRules(rules: ContentRules): Values {
   return bound;
 }
 
-interface Prepared<Row> {
+export interface Prepared<Row> {
   all(values?: Record<string, unknown>): Row[];
   get(values?: Record<string, unknown>): Row | undefined;
 }

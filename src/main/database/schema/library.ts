@@ -129,7 +129,10 @@ export const videos = sqliteTable(
   },
   (table) => [
     uniqueIndex("videos_media_hash").on(table.mediaHash),
-    index("videos_shelf").on(table.collectionId, table.offered, table.sortKey, table.id),
+    // The last columns of these three are there for the rules of age and category: what they refuse is passed over unread.
+    index("videos_shelf").on(
+      ...[table.collectionId, table.offered, table.sortKey, table.id, table.ageRating, table.categoryId],
+    ),
     index("videos_order").on(table.sortKey, table.id),
     index("videos_list").on(
       placeOf(table),
@@ -137,8 +140,10 @@ export const videos = sqliteTable(
       ...[table.categoryId, table.ageRating, table.addedAtMs],
     ),
     index("videos_state").on(placeOf(table), table.state, table.sortKey, table.id),
-    index("videos_added").on(table.offered, table.addedAtMs),
-    index("videos_category").on(table.categoryId),
+    index("videos_added").on(
+      ...[table.offered, table.addedAtMs, table.id, table.ageRating, table.categoryId],
+    ),
+    index("videos_category").on(table.categoryId, table.ageRating),
     index("videos_age").on(table.ageRating),
     index("videos_placeholder")
       .on(table.id)

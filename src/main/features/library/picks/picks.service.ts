@@ -1,0 +1,71 @@
+import type { ContentRules } from "@shared/model/limits-policy";
+import type { Connection } from "../../../database/connection";
+import type { LibraryPorts } from "../library.ports";
+import { findFew } from "../shelves/few.repository";
+import { createNarrowing } from "../shelves/narrowing.service";
+import { inChanceOrder, oneOf } from "./chance.policy";
+import { hasVisibleFree } from "./free.repository";
+import { findFirstVisible, findLastVideoId, listPlaceholderIds, listVisibleIds } from "./picks.repository";
+import { findStartable, isAllowed, isShown, type StartableProgramme } from "./startable.repository";
+
+/** What a pick is made with; `random` gives a number from 0 up to 1. */
+export interface PickOptions {
+  /** Avoided where there is a choice. */
+  readonly notAmong?: readonly number[];
+  random(): number;
+}
+
+/** What is asked of one video, and what is chosen for a child. */
+export interface PickActs {
+  /** Undefined where there is no such programme, or no file of it plays now. */
+  findStartable(videoId: number, rules: ContentRules): StartableProgramme | undefined;
+  /** May this child be shown this video now? */
+  isShown(videoId: number, rules: ContentRules): boolean;
+  /** Do the parents let it through, wherever its files are? */
+  isAllowed(videoId: number, rules: ContentRules): boolean;
+  /** Is there anything that this child may watch without spending? */
+  hasFreeProgramme(rules: ContentRules): boolean;
+  /** By chance; undefined where there is none. */
+  pickProgramme(rules: ContentRules, options: PickOptions): number | undefined;
+  /** Undefined where the built-in one has to do. */
+  pickPlaceholder(rules: ContentRules, random: () => number): number | undefined;
+}
+
+export function createPickActs(ports: Pick<LibraryPorts, "db" | "now">): PickActs {
+  const { db } = ports;
+  const narrowing = createNarrowing(ports);
+  return {
+    findStartable: (videoId, rules) => findStartable(db, videoId, rules),
+    isShown: (videoId, rules) => isShown(db, videoId, rules),
+    isAllowed: (videoId, rules) => isAllowed(db, videoId, rules),
+    hasFreeProgramme: (rules) => hasVisibleFree(db, rules, narrowing.among(rules)),
+    pickProgramme: (rules, options) => pickProgramme(db, rules, options),
+    pickPlaceholder: (rules, random) => oneOf(listPlaceholderIds(db, rules), random),
+  };
+}
+
+/** So many that a miss is rare unless the rules leave less than a fiftieth of the library, and quick all the same. */
+const draws = 128;
+
+/**
+ * A programme that this child may see, each as likely as any other; undefined where there is none. Ids are drawn until
+ * one fits, since that costs the same in any library; where almost none would, the few that can are put in chance order.
+ */
+export function pickProgramme(
+  db: Connection,
+  rules: ContentRules,
+  { notAmong = [], random }: PickOptions,
+): number | undefined {
+  const avoided = new Set(notAmong);
+  const last = findLastVideoId(db);
+  const drawn = Array.from({ length: draws }, () => 1 + Math.floor(random() * last));
+  const hit = findFirstVisible(
+    db,
+    drawn.filter((videoId) => !avoided.has(videoId)),
+    rules,
+  );
+  if (hit !== undefined) return hit;
+  const all = inChanceOrder(findFew(db, rules) ?? listVisibleIds(db, rules), random);
+  const fresh = all.filter((videoId) => !avoided.has(videoId));
+  return findFirstVisible(db, fresh, rules) ?? findFirstVisible(db, all, rules);
+}

@@ -1,0 +1,72 @@
+import type { ContentRules } from "@shared/model/limits-policy";
+import type { Home, Shelf, ShelfPage, Tile } from "@shared/model/video";
+import type { Looker } from "../../../database/either-way";
+import type { LibraryPorts } from "../library.ports";
+import { listShelvedCollections, pageOfShelves, type ShelvedCollection } from "./collections.repository";
+import type { ResumePositions } from "./keep-watching.service";
+import { createLook, type Look } from "./look.service";
+import { createNarrowing } from "./narrowing.service";
+import { cutPage, readShelfCursor } from "./shelf-cursor.policy";
+import { readShelfId, type ShelfName, toShelfId } from "./shelf-id.policy";
+import { findVisibleTile, firstTiles, pageOfTiles } from "./tiles.repository";
+
+/** What one child is shown. */
+export interface ShelfActs {
+  /** Keep watching, new, a shelf a collection in natural order, films: so many of them a page, none empty. */
+  home(positions: ResumePositions, rules: ContentRules, cursor: string | null): Home;
+  /** A shelf that is none, or none any more, is empty. */
+  shelf(rules: ContentRules, positions: ResumePositions, shelfId: string, cursor: string | null): ShelfPage;
+  /** Undefined where this child is not to see it. */
+  findTile(videoId: number, rules: ContentRules, resumeAtSeconds: number | null): Tile | undefined;
+}
+
+export function createShelfActs(ports: Pick<LibraryPorts, "db" | "now">): ShelfActs {
+  const narrowing = createNarrowing(ports);
+  const lookerBy = (rules: ContentRules): Looker => ({ rules, few: narrowing.among(rules) });
+  return {
+    home(positions, rules, cursor) {
+      const looker = lookerBy(rules);
+      const after = readShelfCursor(cursor);
+      const collections = listShelvedCollections(ports.db, looker, after);
+      const page = cutPage(collections, pageOfShelves, ({ id, sortKey }) => ({ key: sortKey, id }));
+      const names: NamedShelf[] = [
+        ...(after ? [] : onTop),
+        ...page.rows.map(shelfOf),
+        ...(page.nextCursor === null ? atTheBottom : []),
+      ];
+      const look = createLook(ports, looker, positions);
+      return { shelves: names.flatMap((name) => begin(look, name)), nextCursor: page.nextCursor };
+    },
+    shelf(rules, positions, shelfId, cursor) {
+      const name = readShelfId(shelfId);
+      if (!name) return { tiles: [], nextCursor: null };
+      return createLook(ports, lookerBy(rules), positions).page(name, pageOfTiles, readShelfCursor(cursor));
+    },
+    findTile(videoId, rules, resumeAtSeconds) {
+      const video = findVisibleTile(ports.db, rules, videoId);
+      if (!video) return undefined;
+      return { ...createLook(ports, lookerBy(rules), new Map()).tile(video), resumeAtSeconds };
+    },
+  };
+}
+
+interface NamedShelf {
+  readonly name: ShelfName;
+  readonly title: string | null;
+}
+
+const onTop: readonly NamedShelf[] = [
+  { name: { kind: "keep-watching" }, title: null },
+  { name: { kind: "new" }, title: null },
+];
+const atTheBottom: readonly NamedShelf[] = [{ name: { kind: "films" }, title: null }];
+
+function shelfOf({ id, title }: ShelvedCollection): NamedShelf {
+  return { name: { kind: "collection", collectionId: id }, title };
+}
+
+/** The first of its tiles; no shelf where there are none. */
+function begin(look: Look, { name, title }: NamedShelf): Shelf[] {
+  const page = look.page(name, firstTiles);
+  return page.tiles.length === 0 ? [] : [{ id: toShelfId(name), kind: name.kind, title, ...page }];
+}
