@@ -7,7 +7,8 @@ import { plainResponse, securityHeaders } from "./security-headers";
 export interface ResponseSources {
   readonly rendererFolder: string;
   findMedia(token: string, name: string): MediaFile | undefined;
-  findCaption(token: string, index: number): MediaFile | undefined;
+  /** WebVTT. */
+  findCaption(token: string, captionId: number): Promise<string | undefined>;
   findPicture(videoId: number): string | undefined;
 }
 
@@ -44,10 +45,12 @@ async function answerCaption(
   { findCaption }: ResponseSources,
   request: Request,
   token: string,
-  index: number,
+  captionId: number,
 ) {
-  const caption = findCaption(token, index);
-  return caption ? mediaResponse(request, caption) : plainResponse(403, "no open play");
+  const caption = await findCaption(token, captionId);
+  if (caption === undefined) return plainResponse(403, "no open play");
+  const headers = { "cache-control": "no-store", "content-type": "text/vtt; charset=utf-8" };
+  return new Response(request.method === "HEAD" ? null : caption, { headers });
 }
 
 async function answerPicture({ findPicture }: ResponseSources, request: Request, videoId: number) {
