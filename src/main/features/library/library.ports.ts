@@ -1,5 +1,6 @@
 import type { HouseholdEvent } from "@shared/model/household";
 import type { Connection } from "../../database/connection";
+import type { CaptionFiles } from "../../platform/caption-files";
 import type { Ffmpeg } from "../../platform/ffmpeg";
 import type { FileTree } from "../../platform/file-tree";
 import type { Probe } from "../../platform/probe";
@@ -16,6 +17,7 @@ export interface LibraryPorts {
   ffmpeg: Ffmpeg;
   probe: Probe;
   fileTree: FileTree;
+  captionFiles: CaptionFiles;
   /** Milliseconds since 1970. */
   now: () => number;
   log: LibraryLog;

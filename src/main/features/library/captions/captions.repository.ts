@@ -1,7 +1,7 @@
 import { asc, eq, sql } from "drizzle-orm";
 import type { Connection } from "../../../database/connection";
 import { prepared } from "../../../database/prepared";
-import { captions } from "../../../database/schema";
+import { captions, files } from "../../../database/schema";
 
 /** Exactly one of `path` and `streamIndex` is set: a file beside the video, or a track of the video's own. */
 export interface CaptionRow {
@@ -53,4 +53,17 @@ export function replaceCaption(db: Connection, id: number, row: CaptionRow): voi
 
 export function deleteCaption(db: Connection, id: number): void {
   db.delete(captions).where(eq(captions.id, id)).run();
+}
+
+const fileOfHash = prepared((db) =>
+  db
+    .select({ id: files.id })
+    .from(files)
+    .where(eq(files.mediaHash, sql.placeholder("mediaHash")))
+    .prepare(),
+);
+
+/** Some file of the library, here or not, has this content. */
+export function isMediaHashKnown(db: Connection, mediaHash: string): boolean {
+  return fileOfHash(db).get({ mediaHash }) !== undefined;
 }

@@ -15,7 +15,7 @@ export interface PlayableLibrary {
   findPlayable(videoId: number, rules?: ContentRules): Playable | undefined;
   /** One file of this video, by the id that `findPlayable` told; undefined where it is gone meanwhile. */
   findPart(videoId: number, fileId: number): PlayablePart | undefined;
-  /** One of a part's captions as WebVTT; undefined where there is nothing to show. */
+  /** As WebVTT; undefined where there is nothing to read. */
   readCaption(caption: PlayableCaption): Promise<string | undefined>;
   /** Undefined where the built-in one has to do. */
   pickPlaceholder(rules: ContentRules, random: () => number): number | undefined;
