@@ -1,35 +1,57 @@
-import type { LibraryFolder } from "@shared/model/library";
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import type { LibraryFolder, RemovedFolder } from "@shared/model/library";
+import { and, asc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Connection } from "../../../database/connection";
+import { prepared } from "../../../database/prepared";
 import { libraryFolders } from "../../../database/schema";
 
-/** Columns are named by hand inside the sub-select: drizzle leaves out the table where it selects from one alone. */
+/** What of a folder stands in its own row. */
+export type FolderRow = Omit<LibraryFolder, "videoCount">;
+export type RemovedRow = Omit<RemovedFolder, "videoCount">;
+
 const columns = {
   id: libraryFolders.id,
   path: libraryFolders.path,
   online: libraryFolders.online,
   scannedAtMs: libraryFolders.scannedAtMs,
-  videoCount: sql<number>`(
-    select count(distinct files.video_id) from files
-    where files.folder_id = library_folders.id and files.state not in ('missing', 'ignored')
-  )`,
 };
 
-export function listFolders(db: Connection): LibraryFolder[] {
+export function listFolderRows(db: Connection): FolderRow[] {
+  const living = db.select(columns).from(libraryFolders).where(isNull(libraryFolders.archivedAtMs));
+  return living.orderBy(asc(libraryFolders.path)).all();
+}
+
+/** The last one first. */
+export function listRemovedRows(db: Connection): RemovedRow[] {
+  const { id, path, archivedAtMs } = libraryFolders;
   return db
-    .select(columns)
+    .select({ id, path, removedAtMs: sql<number>`${archivedAtMs}` })
     .from(libraryFolders)
-    .where(isNull(libraryFolders.archivedAtMs))
-    .orderBy(asc(libraryFolders.path))
+    .where(isNotNull(archivedAtMs))
+    .orderBy(sql`${archivedAtMs} desc`, asc(id))
     .all();
 }
 
-export function findFolder(db: Connection, id: number): LibraryFolder | undefined {
-  return db
-    .select(columns)
-    .from(libraryFolders)
-    .where(and(eq(libraryFolders.id, id), isNull(libraryFolders.archivedAtMs)))
-    .get();
+export function findFolderRow(db: Connection, id: number): FolderRow | undefined {
+  const found = and(eq(libraryFolders.id, id), isNull(libraryFolders.archivedAtMs));
+  return db.select(columns).from(libraryFolders).where(found).get();
+}
+
+const counted = prepared((db) =>
+  db
+    .select({
+      folderId: sql<number>`folder_id`,
+      videos: sql<number>`count(distinct video_id)`,
+    })
+    .from(sql`files indexed by files_video`)
+    .where(sql`state not in ('missing', 'ignored')`)
+    .groupBy(sql`folder_id`)
+    .prepare(),
+);
+
+/** Videos with a file in each folder. */
+export function countVideosByFolder(db: Connection): Map<number, number> {
+  const counts = counted(db).all();
+  return new Map(counts.map(({ folderId, videos }) => [folderId, videos]));
 }
 
 /** Brings back what is known of a folder that was removed before. Returns its id. */
@@ -46,6 +68,10 @@ export function insertFolder(db: Connection, path: string, addedAtMs: number): n
 /** Its rows stay, because plays name the videos. */
 export function archiveFolder(db: Connection, id: number, archivedAtMs: number): void {
   db.update(libraryFolders).set({ archivedAtMs }).where(eq(libraryFolders.id, id)).run();
+}
+
+export function unarchiveFolder(db: Connection, id: number, online: boolean): void {
+  db.update(libraryFolders).set({ archivedAtMs: null, online }).where(eq(libraryFolders.id, id)).run();
 }
 
 export function setFolderOnline(db: Connection, id: number, online: boolean): void {

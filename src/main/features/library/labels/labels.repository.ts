@@ -1,65 +1,69 @@
 import type { Category, CategoryDraft, Tag } from "@shared/model/label";
-import { asc, count, inArray, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import type { Connection } from "../../../database/connection";
-import { categories, tags, videos, videoTags } from "../../../database/schema";
+import { categories, tags } from "../../../database/schema";
 
-export function listCategories(db: Connection): Category[] {
-  return db.select().from(categories).orderBy(asc(categories.slug)).all() as Category[];
+const tables = { categories, tags };
+export type LabelKind = keyof typeof tables;
+
+const { id, name, slug, colour, counts } = categories;
+const categoryColumns = { id, name, slug, colour, counts };
+const tagColumns = { id: tags.id, name: tags.name, slug: tags.slug };
+
+export function listCategories(db: Connection, which: "living" | "removed"): Category[] {
+  const is = which === "living" ? isNull : isNotNull;
+  const found = db.select(categoryColumns).from(categories).where(is(categories.removedAtMs));
+  return found.orderBy(asc(categories.slug), asc(categories.id)).all() as Category[];
 }
 
-export function listTags(db: Connection): Tag[] {
-  return db.select().from(tags).orderBy(asc(tags.slug)).all();
+export function listTags(db: Connection, which: "living" | "removed"): Tag[] {
+  const is = which === "living" ? isNull : isNotNull;
+  const found = db.select(tagColumns).from(tags).where(is(tags.removedAtMs));
+  return found.orderBy(asc(tags.slug), asc(tags.id)).all();
 }
 
-/** Undefined where its slug is taken. */
-export function insertCategory(
+export function insertCategory(db: Connection, category: CategoryDraft & { slug: string }): Category {
+  return db.insert(categories).values(category).returning(categoryColumns).get() as Category;
+}
+
+export function insertTag(db: Connection, tag: { name: string; slug: string }): Tag {
+  return db.insert(tags).values(tag).returning(tagColumns).get();
+}
+
+/** Undefined where there is none such that is not removed. */
+export function updateCategory(
   db: Connection,
+  categoryId: number,
   category: CategoryDraft & { slug: string },
 ): Category | undefined {
-  const inserted = db.insert(categories).values(category).onConflictDoNothing().returning().get();
-  return inserted as Category | undefined;
+  const found = and(eq(categories.id, categoryId), isNull(categories.removedAtMs));
+  return db.update(categories).set(category).where(found).returning(categoryColumns).get() as
+    | Category
+    | undefined;
 }
 
-/** Undefined where its slug is taken. */
-export function insertTag(db: Connection, tag: { name: string; slug: string }): Tag | undefined {
-  return db.insert(tags).values(tag).onConflictDoNothing().returning().get();
+/** Undefined where there is none such that is not removed. */
+export function updateTag(db: Connection, tagId: number, name: string): Tag | undefined {
+  const found = and(eq(tags.id, tagId), isNull(tags.removedAtMs));
+  return db.update(tags).set({ name }).where(found).returning(tagColumns).get();
 }
 
-const labelled = { categories, tags, videos };
+/** False where there is none such that is not removed. */
+export function removeLabel(db: Connection, kind: LabelKind, id: number, removedAtMs: number): boolean {
+  const table = tables[kind];
+  const found = and(eq(table.id, id), isNull(table.removedAtMs));
+  return db.update(table).set({ removedAtMs }).where(found).run().changes > 0;
+}
 
-/** All of these ids are known. */
-export function areKnown(db: Connection, kind: keyof typeof labelled, ids: readonly number[]): boolean {
-  const table = labelled[kind];
+export function restoreLabel(db: Connection, kind: LabelKind, id: number): void {
+  const table = tables[kind];
+  db.update(table).set({ removedAtMs: null }).where(eq(table.id, id)).run();
+}
+
+/** All of these are labels that are not removed. */
+export function areLiving(db: Connection, kind: LabelKind, ids: readonly number[]): boolean {
+  const table = tables[kind];
   const wanted = [...new Set(ids)];
-  const found = db.select({ known: count() }).from(table).where(inArray(table.id, wanted)).get();
-  return found?.known === wanted.length;
-}
-
-export function setLabels(
-  db: Connection,
-  videoIds: readonly number[],
-  labels: { categoryId?: number | null | undefined; ageRating?: number | null | undefined },
-): void {
-  if (labels.categoryId === undefined && labels.ageRating === undefined) return;
-  db.update(videos)
-    .set({
-      ...(labels.categoryId !== undefined && { categoryId: labels.categoryId }),
-      ...(labels.ageRating !== undefined && { ageRating: labels.ageRating }),
-    })
-    .where(inArray(videos.id, [...videoIds]))
-    .run();
-}
-
-const listed = (ids: readonly number[]) => sql`json_each(${JSON.stringify(ids)})`;
-
-export function addTags(db: Connection, videoIds: readonly number[], tagIds: readonly number[]): void {
-  db.run(sql`
-    insert or ignore into ${videoTags} (video_id, tag_id)
-    select video.value, tag.value from ${listed(videoIds)} as video, ${listed(tagIds)} as tag`);
-}
-
-export function removeTags(db: Connection, videoIds: readonly number[], tagIds: readonly number[]): void {
-  db.run(sql`
-    delete from ${videoTags} where video_id in (select value from ${listed(videoIds)})
-    and tag_id in (select value from ${listed(tagIds)})`);
+  const living = and(inArray(table.id, wanted), isNull(table.removedAtMs));
+  return db.select({ living: count() }).from(table).where(living).get()?.living === wanted.length;
 }

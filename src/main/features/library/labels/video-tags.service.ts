@@ -1,6 +1,6 @@
 import type { Connection } from "../../../database/connection";
 import { slugOf } from "./labels.policy";
-import { insertTag } from "./labels.repository";
+import { insertTag, listTags } from "./labels.repository";
 import {
   deleteVideoTag,
   findTagBySlug,
@@ -31,5 +31,10 @@ function tagOf(tx: Connection, described: string): number | undefined {
   const name = described.trim().replace(/\s+/g, " ");
   if (name === "" || [...name].length > longestName) return undefined;
   const slug = slugOf(name);
-  return findTagBySlug(tx, slug) ?? insertTag(tx, { name, slug })?.id;
+  return findTagBySlug(tx, slug) ?? findTagByName(tx, slug) ?? insertTag(tx, { name, slug }).id;
+}
+
+/** A parent may have given this name to another: rare, and asked only before a tag would be made. */
+function findTagByName(tx: Connection, slug: string): number | undefined {
+  return listTags(tx, "living").find(({ name }) => slugOf(name) === slug)?.id;
 }

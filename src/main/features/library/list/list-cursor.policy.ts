@@ -1,18 +1,19 @@
-import type { ListPlace } from "./videos.repository";
+import type { ListPlace } from "./list-place";
 
 /** The place itself, so that it holds also when the row that stood there is gone. */
 export function toCursor(place: ListPlace): string {
-  const { name, season, episode, title, fileId } = place;
-  return Buffer.from(JSON.stringify([name, season, episode, title, fileId])).toString("base64url");
+  const stands = place.by === "order" ? place.sortKey : place.rank;
+  return Buffer.from(JSON.stringify([stands, place.videoId])).toString("base64url");
 }
 
 /** Undefined for what never was a cursor: that leads to the first page. */
 export function readCursor(cursor: string): ListPlace | undefined {
   const parts = parse(Buffer.from(cursor, "base64url").toString());
   if (!Array.isArray(parts)) return undefined;
-  const [name, season, episode, title, fileId]: unknown[] = parts;
-  const isPlace = isText(name) && isNumber(season) && isNumber(episode) && isText(title) && isNumber(fileId);
-  return isPlace ? { name, season, episode, title, fileId } : undefined;
+  const [stands, videoId]: unknown[] = parts;
+  if (typeof videoId !== "number") return undefined;
+  if (typeof stands === "number") return { by: "rank", rank: stands, videoId };
+  return typeof stands === "string" ? { by: "order", sortKey: stands, videoId } : undefined;
 }
 
 function parse(json: string): unknown {
@@ -22,6 +23,3 @@ function parse(json: string): unknown {
     return undefined;
   }
 }
-
-const isText = (value: unknown): value is string => typeof value === "string";
-const isNumber = (value: unknown): value is number => typeof value === "number";

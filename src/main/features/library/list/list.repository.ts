@@ -1,138 +1,155 @@
-import type { LibraryVideo } from "@shared/model/library";
 import type { FileState } from "@shared/model/video";
-import { and, asc, count, eq, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, type SQL, sql } from "drizzle-orm";
 import type { Connection } from "../../../database/connection";
-import { files, libraryFolders, videos } from "../../../database/schema";
-import { isPlaceholder } from "../../../database/visible-videos";
+import {
+  askedOf,
+  bindFilter,
+  conditionsOf,
+  type ListFilter,
+  type Narrowing,
+  narrowedIds,
+  shapeOf,
+} from "../../../database/list-filter";
+import { prepared, written } from "../../../database/prepared";
+import { videos } from "../../../database/schema";
+import type { ListPlace } from "./list-place";
 
-/** A row of the parent's list; `pictureHash` names the picture and is null where there is none. */
-export interface ListedVideo {
-  place: ListPlace;
-  listed: Omit<LibraryVideo, "pictureUrl">;
-  pictureHash: string | null;
+interface Compiled<Row> {
+  all(values: Record<string, unknown>): Row[];
+}
+const mostShapes = 200;
+
+/** Compiled once for each shape of filter. */
+function byShape<Row, Rest extends unknown[]>(
+  build: (db: Connection, filter: ListFilter, ...rest: Rest) => Compiled<Row>,
+) {
+  const shapes = prepared(() => new Map<string, Compiled<Row>>());
+  return (db: Connection, filter: ListFilter, ...rest: Rest): Compiled<Row> => {
+    const known = shapes(db);
+    const shape = JSON.stringify([shapeOf(filter), ...rest]);
+    const query = known.get(shape) ?? build(db, filter, ...rest);
+    if (known.size >= mostShapes) known.clear();
+    known.set(shape, query);
+    return query;
+  };
 }
 
-/** Where a row stands in the list. */
-export interface ListPlace {
-  name: string;
-  season: number;
-  episode: number;
-  title: string;
-  fileId: number;
-}
+const orderedPage = byShape(
+  (db, filter: ListFilter, narrowing: Narrowing | null, continued: boolean, rows: number) =>
+    db
+      .select({ videoId: videos.id, sortKey: videos.sortKey })
+      .from(source(filter, narrowing, "videos_list"))
+      .where(
+        and(
+          ...narrowed(filter, narrowing),
+          continued
+            ? sql`(${videos.sortKey}, ${videos.id}) > (${sql.placeholder("sortKey")}, ${sql.placeholder("videoId")})`
+            : undefined,
+        ),
+      )
+      .orderBy(asc(videos.sortKey), asc(videos.id))
+      .limit(written(rows))
+      .prepare(),
+);
 
-export interface VideoFilter {
-  /** All have to match the title, the collection or the path. */
-  globPatterns: string[];
-  state: FileState | null;
-}
-
-/** Collections and what stands alone in one alphabet, then in the collection's own order; the id makes it unique. */
-const place = {
-  name: sql<string>`coalesce(${videos.collection}, ${videos.title})`,
-  season: sql<number>`coalesce(${videos.season}, -1)`,
-  episode: sql<number>`coalesce(${videos.episode}, -1)`,
-  title: videos.title,
-  fileId: files.id,
-};
-const order = [
-  sql`${place.name} collate nocase`,
-  place.season,
-  place.episode,
-  sql`${place.title} collate nocase`,
-  sql`${place.fileId}`,
-];
-
-const columns = {
-  place,
-  fileId: files.id,
-  videoId: videos.id,
-  title: videos.title,
-  collection: videos.collection,
-  path: files.path,
-  folderId: files.folderId,
-  state: files.state,
-  reason: files.reason,
-  placeholder: isPlaceholder,
-  durationSeconds: videos.durationSeconds,
-  width: videos.width,
-  height: videos.height,
-  videoCodec: videos.videoCodec,
-  audioCodec: videos.audioCodec,
-  pictureHash: sql<string | null>`iif(${videos.picture} = 'ready', ${videos.mediaHash}, null)`,
-};
-
-/** One page; `after` is where the last row of the page before stood. */
-export function listVideos(
+/** The next rows in the library's order. `narrowing` names what of the filter leaves few; null where nothing does. */
+export function listInOrder(
   db: Connection,
-  filter: VideoFilter,
-  after: ListPlace | undefined,
-  limit: number,
-): ListedVideo[] {
-  const rows = select(db)
-    .where(and(matches(filter), after && comesAfter(after)))
-    .orderBy(...order.map((key) => asc(key)))
-    .limit(limit)
-    .all();
-  return rows.map(toListed);
+  filter: ListFilter,
+  narrowing: Narrowing | null,
+  after: Extract<ListPlace, { by: "order" }> | null,
+  rows: number,
+): ListPlace[] {
+  const found = orderedPage(db, filter, narrowing, after !== null, rows).all({
+    ...bindFilter(filter),
+    ...after,
+  });
+  return found.map((row) => ({ by: "order", ...row }));
 }
 
-/** How many rows match a search in each state that occurs. */
-export function countByState(db: Connection, globPatterns: string[]): { state: FileState; files: number }[] {
-  const rows = db
-    .select({ state: files.state, files: count() })
-    .from(files)
-    .innerJoin(videos, eq(videos.id, files.videoId))
-    .innerJoin(libraryFolders, eq(libraryFolders.id, files.folderId))
-    .where(matches({ globPatterns, state: null }))
-    .groupBy(files.state)
-    .all();
-  return rows as { state: FileState; files: number }[];
-}
+/** A word in the title says more than one in the show's, that more than one in a label, and a path says little. */
+const rank = sql<number>`bm25(video_search, 10, 5, 3, 1)`;
 
-/** A video with its oldest file that is there. */
-export function findListedVideo(db: Connection, videoId: number): ListedVideo | undefined {
-  const row = select(db)
-    .where(and(eq(videos.id, videoId), isNull(libraryFolders.archivedAtMs)))
-    .orderBy(sql`${files.state} = 'missing'`, asc(files.id))
-    .get();
-  return row && toListed(row);
-}
-
-export function setMarkedPlaceholder(db: Connection, videoId: number, placeholder: boolean): void {
-  db.update(videos).set({ markedPlaceholder: placeholder }).where(eq(videos.id, videoId)).run();
-}
-
-function select(db: Connection) {
-  return db
-    .select(columns)
-    .from(files)
-    .innerJoin(videos, eq(videos.id, files.videoId))
-    .innerJoin(libraryFolders, eq(libraryFolders.id, files.folderId))
-    .$dynamic();
-}
-
-function toListed(row: ReturnType<ReturnType<typeof select>["all"]>[number]): ListedVideo {
-  const { place, pictureHash, ...columns } = row;
-  const listed = { ...columns, placeholder: Boolean(columns.placeholder) } as ListedVideo["listed"];
-  return { place, pictureHash, listed };
-}
-
-function matches({ globPatterns, state }: VideoFilter): SQL | undefined {
-  return and(
-    isNull(libraryFolders.archivedAtMs),
-    state === null ? undefined : eq(files.state, state),
-    ...globPatterns.map((pattern) =>
-      or(
-        sql`${videos.title} glob ${pattern}`,
-        sql`${videos.collection} glob ${pattern}`,
-        sql`${files.path} glob ${pattern}`,
+const rankedPage = byShape((db, filter: ListFilter, continued: boolean, rows: number) =>
+  db
+    .select({ rank, videoId: videos.id })
+    .from(sql`video_search cross join videos on videos.id = video_search.rowid`)
+    .where(
+      and(
+        sql`video_search match ${sql.placeholder("match")}`,
+        ...conditionsOf(filter, ["match"]),
+        continued
+          ? sql`(${rank}, ${videos.id}) > (${sql.placeholder("rank")}, ${sql.placeholder("videoId")})`
+          : undefined,
       ),
-    ),
-  );
+    )
+    .orderBy(asc(rank), asc(videos.id))
+    .limit(written(rows))
+    .prepare(),
+);
+
+/** The next rows, what fits best first. For words that are rare: each video that has them is looked at. */
+export function listByRank(
+  db: Connection,
+  filter: ListFilter,
+  after: Extract<ListPlace, { by: "rank" }> | null,
+  rows: number,
+): ListPlace[] {
+  const found = rankedPage(db, filter, after !== null, rows).all({ ...bindFilter(filter), ...after });
+  return found.map((row) => ({ by: "rank", ...row }));
 }
 
-/** As a row value, so that a page costs the same at any depth. */
-function comesAfter({ name, season, episode, title, fileId }: ListPlace): SQL {
-  return sql`(${sql.join(order, sql`, `)}) > (${name}, ${season}, ${episode}, ${title}, ${fileId})`;
+const stateCounts = byShape((db, filter: ListFilter, narrowing: Narrowing | null) =>
+  db
+    .select({ state: videos.state, videos: sql<number>`count(*)` })
+    .from(source(filter, narrowing, needsWholeRow(filter) ? "videos_list" : "videos_state"))
+    .where(and(...narrowed(filter, narrowing)))
+    .groupBy(videos.state)
+    .prepare(),
+);
+
+/** How many there are in each state that occurs. */
+export function countByState(
+  db: Connection,
+  filter: ListFilter,
+  narrowing: Narrowing | null,
+): { state: FileState; videos: number }[] {
+  const ofAnyState = { ...filter, state: null };
+  const found = stateCounts(db, ofAnyState, narrowing).all(bindFilter(ofAnyState));
+  return found as { state: FileState; videos: number }[];
+}
+
+const narrowedCount = byShape((db, filter: ListFilter, narrowing: Narrowing, most: number) =>
+  db
+    .select({ videos: sql<number>`count(*)` })
+    .from(sql`(select 1 from (${narrowedIds(filter, narrowing)}) limit ${sql.raw(String(most))})`)
+    .prepare(),
+);
+
+/** How many one part of the filter alone leaves, counted up to `most`. */
+export function countNarrowed(
+  db: Connection,
+  filter: ListFilter,
+  narrowing: Narrowing,
+  most: number,
+): number {
+  return narrowedCount(db, filter, narrowing, most).all(bindFilter(filter))[0]?.videos ?? 0;
+}
+
+const needsWholeRow = (filter: ListFilter): boolean =>
+  askedOf(filter).some((name) => ["kind", "categoryId", "maxAge", "addedSinceMs"].includes(name));
+
+/** Few videos by their ids, or else a walk along the list, in an index that has all that the filter asks. */
+function source(filter: ListFilter, narrowing: Narrowing | null, index: "videos_list" | "videos_state"): SQL {
+  if (narrowing) return sql`videos not indexed`;
+  const byState = filter.state !== null && !needsWholeRow(filter);
+  return sql`videos indexed by ${sql.raw(byState ? "videos_state" : index)}`;
+}
+
+function narrowed(filter: ListFilter, narrowing: Narrowing | null): SQL[] {
+  if (!narrowing) return conditionsOf(filter);
+  return [
+    sql`${videos.id} in (select id from (${narrowedIds(filter, narrowing)}))`,
+    ...conditionsOf(filter, narrowing === "tagId" ? [] : [narrowing]),
+  ];
 }

@@ -1,81 +1,87 @@
-import type { LibraryVideo, VideoPage, VideoQuery } from "@shared/model/library";
-import type { ContentRules } from "@shared/model/limits-policy";
-import { FileState, type Shelf, type Tile } from "@shared/model/video";
-import type { LibraryPorts } from "../library.ports";
-import { arrangeShelves, newUntilMs, type ResumePosition, type ShelvedVideo } from "./home.policy";
-import { findVisibleVideo, hasVisibleBy, listVisibleVideos, type VisibleVideo } from "./home.repository";
-import { readCursor, toCursor } from "./list-cursor";
-import { toGlobPatterns } from "./search.policy";
-import * as videos from "./videos.repository";
+import type { VideoPage, VideoQuery } from "@shared/model/library";
+import { FileState } from "@shared/model/video";
+import type { Connection } from "../../../database/connection";
+import type { ListFilter, Narrowing } from "../../../database/list-filter";
+import type { Kept } from "../kept";
+import { countByState, countNarrowed, listByRank, listInOrder } from "./list.repository";
+import { readCursor, toCursor } from "./list-cursor.policy";
+import type { ListPlace } from "./list-place";
+import { toLibraryVideo } from "./listed-video.policy";
+import { listVideosById } from "./listed-videos.repository";
+import { toSearchMatch } from "./search.policy";
 
-export function home(
-  { db, now }: Pick<LibraryPorts, "db" | "now">,
-  positions: ReadonlyMap<number, ResumePosition>,
-  rules: ContentRules,
-): Shelf[] {
-  return arrangeShelves(listVisibleVideos(db, rules).map(toShelved), positions, now());
-}
+/** So many can be looked at one by one for a page; what leaves more is met soon enough along the list. */
+const few = 1000;
+const narrowings: readonly Narrowing[] = [
+  ...(["match", "tagId", "folderId", "categoryId", "maxAge", "addedSinceMs"] as const),
+];
 
-/** Undefined where this child is not to see it. */
-export function findTile(
-  { db, now }: Pick<LibraryPorts, "db" | "now">,
-  videoId: number,
-  rules: ContentRules,
-  resumeAtSeconds: number | null,
-): Tile | undefined {
-  const visible = findVisibleVideo(db, videoId, rules);
-  if (!visible) return undefined;
-  const { addedAtMs, ...tile } = toShelved(visible);
-  const oldMs = newUntilMs(now());
-  return { ...tile, resumeAtSeconds, isNew: addedAtMs > oldMs && hasVisibleBy(db, oldMs, rules) };
-}
-
-function toShelved({ pictureHash, ...video }: VisibleVideo): ShelvedVideo {
-  return { ...video, pictureUrl: pictureUrl(video.videoId, pictureHash) };
-}
-
-export function listVideos({ db }: LibraryPorts, { search, state, cursor, limit }: VideoQuery): VideoPage {
-  const globPatterns = toGlobPatterns(search);
-  const after = cursor === null ? undefined : readCursor(cursor);
-  const rows = videos.listVideos(db, { globPatterns, state }, after, limit + 1);
-  const page = rows.slice(0, limit);
+/**
+ * A page of the parent's library. What is searched with rare words comes best first, all else in the library's order.
+ * The counts are kept until the library changes.
+ */
+export function listVideos(db: Connection, kept: Kept, query: VideoQuery): VideoPage {
+  const { search, cursor, limit, ...filters } = query;
+  const filter: ListFilter = { ...filters, match: toSearchMatch(search) };
+  const after = (cursor === null ? undefined : readCursor(cursor)) ?? null;
+  const narrowing = kept.answer(`narrowing ${JSON.stringify(filter)}`, () => findNarrowing(db, filter));
+  const places = listPlaces(db, filter, narrowing, after, limit + 1);
+  const page = places.slice(0, limit);
   const last = page.at(-1);
-  const counts = countStates(videos.countByState(db, globPatterns));
+  const counts = kept.answer(`counts ${JSON.stringify({ ...filter, state: null })}`, () =>
+    countStates(db, filter, narrowing),
+  );
   return {
-    videos: page.map(toLibraryVideo),
-    nextCursor: rows.length > limit && last ? toCursor(last.place) : null,
-    total: state === null ? Object.values(counts).reduce((sum, files) => sum + files, 0) : counts[state],
+    videos: listVideosById(
+      db,
+      page.map(({ videoId }) => videoId),
+    ).map(toLibraryVideo),
+    nextCursor: places.length > limit && last ? toCursor(last) : null,
+    total: filter.state === null ? sumOf(Object.values(counts)) : counts[filter.state],
     counts,
   };
 }
 
-/** Undefined where there is no such video. */
-export function markPlaceholder(
-  { db, publish }: LibraryPorts,
-  videoId: number,
-  placeholder: boolean,
-): LibraryVideo | undefined {
-  videos.setMarkedPlaceholder(db, videoId, placeholder);
-  const marked = videos.findListedVideo(db, videoId);
-  if (!marked) return undefined;
-  publish({ kind: "library.changed" });
-  return toLibraryVideo(marked);
+/** A page goes on as the one before it was ordered, whatever has come in between. */
+function listPlaces(
+  db: Connection,
+  filter: ListFilter,
+  narrowing: Narrowing | null,
+  after: ListPlace | null,
+  rows: number,
+): ListPlace[] {
+  const ranked = after ? after.by === "rank" : narrowing === "match";
+  if (ranked && filter.match !== null)
+    return listByRank(db, filter, after?.by === "rank" ? after : null, rows);
+  return listInOrder(db, filter, narrowing, after?.by === "order" ? after : null, rows);
 }
 
-function countStates(found: { state: FileState; files: number }[]): Record<FileState, number> {
+/** The part of the filter that leaves the fewest, if they are few; rare words before all else. */
+function findNarrowing(db: Connection, filter: ListFilter): Narrowing | null {
+  let fewest: Narrowing | null = null;
+  let most = few;
+  for (const narrowing of narrowings) {
+    if (filter[narrowing] === null) continue;
+    const found = countNarrowed(db, filter, narrowing, most + 1);
+    if (found > most) continue;
+    if (narrowing === "match") return narrowing;
+    fewest = narrowing;
+    most = found;
+  }
+  return fewest;
+}
+
+function countStates(
+  db: Connection,
+  filter: ListFilter,
+  narrowing: Narrowing | null,
+): Record<FileState, number> {
   const counts = Object.fromEntries(FileState.options.map((state) => [state, 0])) as Record<
     FileState,
     number
   >;
-  for (const { state, files } of found) counts[state] = files;
+  for (const { state, videos } of countByState(db, filter, narrowing)) counts[state] = videos;
   return counts;
 }
 
-function toLibraryVideo({ listed, pictureHash }: videos.ListedVideo): LibraryVideo {
-  return { ...listed, pictureUrl: pictureUrl(listed.videoId, pictureHash) };
-}
-
-/** Another content under the same id has another address, so that no old picture stays in a cache. */
-function pictureUrl(videoId: number, pictureHash: string | null): string | null {
-  return pictureHash === null ? null : `/pictures/${videoId}?${pictureHash.slice(0, 8)}`;
-}
+const sumOf = (numbers: number[]): number => numbers.reduce((sum, number) => sum + number, 0);
