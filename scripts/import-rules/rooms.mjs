@@ -45,7 +45,10 @@ export const rooms = [
   {
     name: "a policy",
     files: /^main\/features\/.*\.policy\.ts$/,
-    may: [model, `${ownFeature}*.policy$`, `${ownFeature}*/*.policy$`, "npm:temporal-polyfill$"],
+    may: [
+      ...[model, `${ownFeature}*.policy$`, `${ownFeature}*/*.policy$`, `${ownFeature}description$`],
+      "npm:temporal-polyfill$",
+    ],
     mayTypes: [ownFeature],
   },
   {

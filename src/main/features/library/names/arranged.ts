@@ -1,4 +1,4 @@
-import type { CollectionDescription, Description } from "../description";
+import type { CollectionDescription, Description, ExtraKind } from "../description";
 import type { ArtworkRole, ScannedCaption } from "../scan/scanner";
 
 /** One directory of a library folder, as the walk met it; what is hidden by name is not in it. Paths have `/`. */
@@ -19,8 +19,13 @@ export interface Place {
   readonly show: CollectionDescription | null;
   /** The directory of that show, whose tvshow.nfo and pictures speak for it. */
   readonly showPath: string | null;
+  /** The path of that show's tvshow.nfo, if there is one. */
+  readonly showNfo: string | null;
   /** Of a season's directory, and all below it; 0 for specials. */
   readonly season: number | null;
+  /** What lies in an extras directory. */
+  readonly extra: ExtraKind | null;
+  readonly libraryFolderId: number;
   readonly above: Place | null;
 }
 
