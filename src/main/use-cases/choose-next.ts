@@ -11,7 +11,7 @@ import type { StartPlay } from "./start-play";
 export interface ChooseNextPorts {
   db: Connection;
   limits: Pick<LimitsService, "contentRules">;
-  library: Pick<LibraryService, "pickProgramme" | "findTile">;
+  library: Pick<LibraryService, "pickProgramme" | "findTile" | "findStartable" | "prove">;
   playback: PlaybackService;
   history: Pick<HistoryOfPlays, "latestProgrammes">;
   startPlay: StartPlay;
@@ -21,10 +21,13 @@ export interface ChooseNextPorts {
 
 export interface ChooseNext {
   /** Picks and commits a start; a placeholder where nothing is there to pick, or may be started. */
-  next(connectionId: string, profileId: string): OpenPlay;
+  next(connectionId: string, profileId: string, left?: AbortSignal): Promise<OpenPlay>;
   /** Picks and starts nothing. */
-  suggest(profileId: string): Tile | null;
+  suggest(profileId: string): Promise<Tile | null>;
 }
+
+/** In a library where more than that are broken one after another, a placeholder has to do. */
+const mostPicks = 5;
 
 /** Nobody can wish for a video yet: the queue is empty. */
 export function createChooseNext(ports: ChooseNextPorts): ChooseNext {
@@ -38,14 +41,25 @@ export function createChooseNext(ports: ChooseNextPorts): ChooseNext {
       byChance: (notAmong) => library.pickProgramme(rules, { notAmong, random }),
     });
   }
+  /** What turns out not to play is offered to nobody any more, so that another comes. */
+  async function pickProven(profileId: string): Promise<number | undefined> {
+    for (let picks = 0; picks < mostPicks; picks++) {
+      const videoId = pick(profileId);
+      if (videoId === undefined) return undefined;
+      await library.prove(videoId);
+      if (library.findStartable(videoId, limits.contentRules(profileId))) return videoId;
+    }
+    return undefined;
+  }
   return {
-    next(connectionId, profileId) {
-      const videoId = pick(profileId);
+    async next(connectionId, profileId, left) {
+      const videoId = await pickProven(profileId);
+      left?.throwIfAborted();
       if (videoId === undefined) return startPlay.startPlaceholder(connectionId, profileId);
-      return startPlay.start(connectionId, { profileId, videoId, together: [] });
+      return startPlay.start(connectionId, { profileId, videoId, together: [] }, left);
     },
-    suggest(profileId) {
-      const videoId = pick(profileId);
+    async suggest(profileId) {
+      const videoId = await pickProven(profileId);
       if (videoId === undefined) return null;
       const positionSeconds = playback.positionOf(db, profileId, videoId);
       return library.findTile(videoId, limits.contentRules(profileId), positionSeconds || null) ?? null;

@@ -20,7 +20,7 @@ export interface StartPlayPorts {
   guestMade(): void;
   limits: Pick<LimitsService, "contentRules" | "verdict">;
   playback: PlaybackService;
-  library: Pick<LibraryService, "findStartable" | "findPlayable" | "pickPlaceholder">;
+  library: Pick<LibraryService, "findStartable" | "findPlayable" | "pickPlaceholder" | "prove">;
   describe: DescribePlay;
   random(): number;
 }
@@ -33,8 +33,11 @@ export interface StartRequest {
 }
 
 export interface StartPlay {
-  /** Throws VideoNotFound, SomeRefused. */
-  start(connectionId: string, request: StartRequest): OpenPlay;
+  /**
+   * Spends nothing before the film was seen to play, nor where `left` aborts until then. Throws VideoNotFound,
+   * SomeRefused and, where the child has left, the reason of `left`.
+   */
+  start(connectionId: string, request: StartRequest, left?: AbortSignal): Promise<OpenPlay>;
   startPlaceholder(connectionId: string, profileId: string): OpenPlay;
   /** Asks without spending; the profile has to have an account. Undefined where there is no such programme. */
   ask(profileId: string, videoId: number): Verdict | undefined;
@@ -98,7 +101,11 @@ export function createStartPlay(ports: StartPlayPorts): StartPlay {
     return ports.describe(session, facts);
   }
   return {
-    start: (connectionId, request) => open((book) => beginProgramme(book, connectionId, request)),
+    async start(connectionId, request, left) {
+      await library.prove(request.videoId);
+      left?.throwIfAborted();
+      return open((book) => beginProgramme(book, connectionId, request));
+    },
     startPlaceholder: (connectionId, profileId) =>
       open((book) => beginPlaceholder(book, connectionId, profileId)),
     ask(profileId, videoId) {

@@ -4,6 +4,11 @@ import type { Tile } from "@shared/model/video";
 import { procedures } from "../../access/procedures";
 import { PlayEnded, SomeRefused, VideoNotFound } from "./playback.service";
 
+interface Start {
+  profileId: string;
+  videoId: number;
+  together: string[];
+}
 interface Report {
   token: string;
   positionSeconds: number;
@@ -17,10 +22,11 @@ interface End {
 
 /** What the router asks of the use-cases behind it, with the errors of playback.service. */
 export interface PlaybackActs {
-  start(connectionId: string, request: { profileId: string; videoId: number; together: string[] }): OpenPlay;
-  startPlaceholder(connectionId: string, profileId: string): OpenPlay;
-  next(connectionId: string, profileId: string): OpenPlay;
-  suggest(profileId: string): Tile | null;
+  /** `left` aborts when the page takes its wish back, or goes: then nothing is spent. */
+  start(connectionId: string, request: Start, left?: AbortSignal): Promise<OpenPlay>;
+  startPlaceholder(connectionId: string, profileId: string): Promise<OpenPlay>;
+  next(connectionId: string, profileId: string, left?: AbortSignal): Promise<OpenPlay>;
+  suggest(profileId: string): Promise<Tile | null>;
   report(report: Report): Standing[];
   reopen(token: string, positionSeconds: number): OpenPlay;
   end(end: End): { refunded: boolean; standings: Standing[] };
@@ -37,17 +43,17 @@ interface PlaybackErrors {
 export function createPlaybackRouter(acts: PlaybackActs) {
   const { playback } = procedures;
   return playback.router({
-    start: playback.start.handler(({ context: { connection }, input, errors }) => {
+    start: playback.start.handler(({ context: { connection }, input, errors, signal }) => {
       connection.endParentSession();
-      return typed(errors, () => acts.start(connection.id, input));
+      return typed(errors, () => acts.start(connection.id, input, signal));
     }),
     startPlaceholder: playback.startPlaceholder.handler(({ context: { connection }, input }) => {
       connection.endParentSession();
       return acts.startPlaceholder(connection.id, input.profileId);
     }),
-    next: playback.next.handler(({ context: { connection }, input }) => {
+    next: playback.next.handler(({ context: { connection }, input, signal }) => {
       connection.endParentSession();
-      return acts.next(connection.id, input.profileId);
+      return acts.next(connection.id, input.profileId, signal);
     }),
     suggest: playback.suggest.handler(({ input }) => acts.suggest(input.profileId)),
     report: playback.report.handler(({ input, errors }) => typed(errors, () => acts.report(input))),
@@ -62,9 +68,9 @@ export function createPlaybackRouter(acts: PlaybackActs) {
   });
 }
 
-function typed<T>(errors: PlaybackErrors, act: () => T): T {
+async function typed<T>(errors: PlaybackErrors, act: () => T | Promise<T>): Promise<T> {
   try {
-    return act();
+    return await act();
   } catch (error) {
     if (error instanceof VideoNotFound && errors.NOT_FOUND) throw errors.NOT_FOUND();
     if (error instanceof PlayEnded && errors.PLAY_ENDED) throw errors.PLAY_ENDED();
