@@ -12,7 +12,12 @@ export default defineConfig({
       // Only better-sqlite3 stays outside: a bundled drizzle loads ten times faster than an unbundled one.
       externalizeDeps: { include: ["better-sqlite3"] },
       rollupOptions: {
-        input: { index: at("./src/main/index.ts"), headless: at("./src/main/headless.ts") },
+        input: {
+          index: at("./src/main/index.ts"),
+          headless: at("./src/main/headless.ts"),
+          // A thread of its own needs a file of its own.
+          scanner: at("./src/main/scanner/worker.ts"),
+        },
         output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
       },
     },

@@ -2,26 +2,24 @@ import { constants, realpathSync } from "node:fs";
 import { type FileHandle, open, readdir, rm } from "node:fs/promises";
 import { join, sep } from "node:path";
 import type { FolderListing } from "@shared/model/library";
-import type { FileReason } from "@shared/model/video";
-import { browseFolder, type FolderProblem, findPresence, inspectFolder, type Presence } from "./folders";
-import { hashMedia } from "./media-hash";
-import { type WalkedEntry, type WalkRules, walkFolder } from "./walk";
-
-export type HashOutcome =
-  | { kind: "hash"; mediaHash: string | null }
-  | { kind: "unreadable"; reason: FileReason };
+import {
+  browseFolder,
+  type FolderProblem,
+  findPresence,
+  inspectFolder,
+  type Presence,
+  type ShownNames,
+} from "./folders";
 
 /** The disks of this machine, as far as the library needs them. Paths of files are relative to a folder, with `/`. */
 export interface FileTree {
-  walk(root: string, rules: WalkRules, signal: AbortSignal): AsyncGenerator<WalkedEntry>;
   findPresence(root: string): Promise<Presence>;
   /** The real path of a folder that can be read, or why it cannot be used. */
   inspectFolder(path: string): Promise<{ realPath: string } | { problem: FolderProblem }>;
   /** What lies in a folder of this machine, or, for null, the places to begin with. */
-  browse(path: string | null, rules: WalkRules): Promise<FolderListing | { problem: FolderProblem }>;
+  browse(path: string | null, rules: ShownNames): Promise<FolderListing | { problem: FolderProblem }>;
   /** Whether a file that no demuxer knows is simply text, as TypeScript named `.ts` is. */
   isText(root: string, path: string): Promise<boolean>;
-  readHash(root: string, path: string): Promise<HashOutcome>;
   /** The real absolute path of a file that lies inside the folder now; undefined where it is gone or leads outside. */
   findInside(root: string, path: string): string | undefined;
   /** The names in a folder by its absolute path: none where it does not exist, undefined where it cannot be read. */
@@ -32,12 +30,10 @@ export interface FileTree {
 
 export function createFileTree(): FileTree {
   return {
-    walk: walkFolder,
     findPresence,
     inspectFolder,
     browse: browseFolder,
     isText,
-    readHash,
     findInside,
     listNames,
     remove: (file) => rm(file, { force: true }).catch(() => undefined),
@@ -46,17 +42,6 @@ export function createFileTree(): FileTree {
 
 function listNames(folder: string): Promise<string[] | undefined> {
   return readdir(folder).catch(({ code }: NodeJS.ErrnoException) => (code === "ENOENT" ? [] : undefined));
-}
-
-async function readHash(root: string, path: string): Promise<HashOutcome> {
-  try {
-    const mediaHash = await withFile(root, path, async (file) =>
-      hashMedia(file.fd, (await file.stat()).size),
-    );
-    return mediaHash === undefined ? { kind: "unreadable", reason: "vanished" } : { kind: "hash", mediaHash };
-  } catch (error) {
-    return { kind: "unreadable", reason: explain(error as NodeJS.ErrnoException) };
-  }
 }
 
 const textSampleBytes = 4096;
@@ -91,11 +76,6 @@ async function withFile<T>(
   } finally {
     await file.close();
   }
-}
-
-function explain({ code }: NodeJS.ErrnoException): FileReason {
-  if (code === "EACCES" || code === "EPERM") return "no-permission";
-  return code === "ENOENT" ? "vanished" : "damaged";
 }
 
 function findInside(root: string, path: string): string | undefined {

@@ -3,7 +3,6 @@ import { access, readdir, realpath, stat } from "node:fs/promises";
 import { homedir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import type { FolderListing, FolderRefusal } from "@shared/model/library";
-import type { WalkRules } from "./walk";
 
 /** What a look at the disk can say against a folder. */
 export type FolderProblem = Extract<FolderRefusal, "not-found" | "not-a-folder" | "no-permission">;
@@ -34,10 +33,16 @@ export async function inspectFolder(
   }
 }
 
+/** What a list of folders and their videos is made by. */
+export interface ShownNames {
+  isVideo(name: string): boolean;
+  isHidden(name: string): boolean;
+}
+
 /** Counts what lies directly inside, not below. */
 export async function browseFolder(
   path: string | null,
-  rules: WalkRules,
+  rules: ShownNames,
 ): Promise<FolderListing | { problem: FolderProblem }> {
   if (path === null) return { path: null, parent: null, folders: await listStartingPlaces(), videoCount: 0 };
   const inspected = await inspectFolder(path);

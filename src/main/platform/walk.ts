@@ -1,134 +1,62 @@
-import type { Dirent } from "node:fs";
-import { lstat, readdir, realpath, stat } from "node:fs/promises";
-import { join, sep } from "node:path";
-import type { FileReason } from "@shared/model/video";
+import { realpathSync } from "node:fs";
+import type { FileLook } from "./look-at-file";
+import { type WalkingDirectory, walkDirectory } from "./walk-directory";
 
-/** What the library is interested in, by name. */
-export interface WalkRules {
+/** What the library is interested in, by name. `Ignoring` is what the ignore files from the root down to a directory say. */
+export interface WalkRules<Ignoring> {
   isVideo(name: string): boolean;
-  isCaption(name: string): boolean;
+  /** NFO files, pictures, subtitles. */
+  isSidecar(name: string): boolean;
+  isIgnoreFile(name: string): boolean;
   /** Not listed at all, with everything below. */
   isHidden(name: string): boolean;
+  readonly nothingIgnored: Ignoring;
+  /** `path` is the directory's own, relative to the library folder. */
+  enter(above: Ignoring, path: string, files: readonly IgnoreFile[]): Ignoring;
+  /** Whether a file is passed over: for itself, or with a directory that it lies in. */
+  isIgnored(ignoring: Ignoring, path: string): boolean;
 }
 
-/** A file, or a folder that could not be looked into. Size and time are those of the content, also behind a link. */
-export type WalkedEntry =
-  | { kind: "video"; path: string; sizeBytes: number; modifiedMs: number; problem: FileReason | null }
-  | { kind: "caption"; path: string }
-  | { kind: "closed-folder"; path: string; reason: "no-permission" | "failed" };
-
-interface WaitingFolder {
-  path: string;
-  /** A `.nomedia` or an empty `.ignore` lies here or above. */
-  ignored: boolean;
+export interface IgnoreFile {
+  readonly name: string;
+  readonly text: string;
 }
 
-interface Walk {
-  root: string;
-  realRoot: string;
-  rules: WalkRules;
-  signal: AbortSignal;
-  /** Real paths of the folders that were listed, so that loops end. */
-  seen: Set<string>;
-  /** Links to folders wait, so that their targets are met under their own names first. */
-  links: WaitingFolder[];
+/** `path` is relative to the library folder, with `/`. */
+export interface WalkedVideo extends FileLook {
+  readonly path: string;
 }
 
-/** Everything below a folder, in no particular order. Never throws for what it meets on the way. */
-export async function* walkFolder(
+export interface WalkedDirectory {
+  readonly path: string;
+  /** Why it could not be looked into. */
+  readonly closed: "no-permission" | "failed" | null;
+  readonly videos: readonly WalkedVideo[];
+  /** Paths of those that are not ignored; nobody has looked at them yet. */
+  readonly sidecars: readonly string[];
+  /** Names of the directories in it; a link's may turn out to have been met already. */
+  readonly folders: readonly string[];
+}
+
+/** A directory comes before those in it. Throws where the folder itself is not there. */
+export function* walkFolder<Ignoring>(
   root: string,
-  rules: WalkRules,
-  signal: AbortSignal,
-): AsyncGenerator<WalkedEntry> {
-  const realRoot = await realpath(root).catch((error) => closedFolder("", error));
-  if (typeof realRoot !== "string") {
-    yield realRoot;
-    return;
+  rules: WalkRules<Ignoring>,
+  stop: () => boolean,
+): Generator<WalkedDirectory> {
+  const realRoot = realpathSync.native(root);
+  /** Real paths of the directories that were listed, so that loops end. */
+  const seen = new Set<string>();
+  const start = { path: "", absolute: root, real: realRoot, ignoring: rules.nothingIgnored };
+  const waiting: WalkingDirectory<Ignoring>[] = [start];
+  // Links to directories wait, so that their targets are met under their own names first.
+  const links: WalkingDirectory<Ignoring>[] = [];
+  for (let next = waiting.pop(); next && !stop(); next = waiting.pop() ?? links.shift()) {
+    if (seen.has(next.real)) continue;
+    seen.add(next.real);
+    const { walked, directories, linked } = walkDirectory(realRoot, next, rules);
+    waiting.push(...directories);
+    links.push(...linked);
+    yield walked;
   }
-  const walk: Walk = { root, realRoot, rules, signal, seen: new Set(), links: [] };
-  yield* walkBelow(walk, { path: "", ignored: false });
-  for (const link of walk.links) yield* walkBelow(walk, link);
-}
-
-async function* walkBelow(walk: Walk, start: WaitingFolder): AsyncGenerator<WalkedEntry> {
-  const waiting = [start];
-  for (let folder = waiting.pop(); folder && !walk.signal.aborted; folder = waiting.pop()) {
-    const listed = await list(walk, folder);
-    if (!("entries" in listed)) {
-      yield listed;
-      continue;
-    }
-    const { entries, ignored } = listed;
-    for (const entry of entries) {
-      const path = folder.path === "" ? entry.name : `${folder.path}/${entry.name}`;
-      if (entry.isDirectory()) waiting.push({ path, ignored });
-      else if (entry.isSymbolicLink() && (await leadsToFolder(walk, path)))
-        walk.links.push({ path, ignored });
-      else if (walk.rules.isVideo(entry.name)) yield await describe(walk, path, ignored);
-      else if (walk.rules.isCaption(entry.name) && entry.isFile() && !ignored)
-        yield { kind: "caption", path };
-    }
-  }
-}
-
-interface Listed {
-  entries: Dirent[];
-  ignored: boolean;
-}
-
-/** Nothing for a folder that was listed before, or that a link reaches outside of the library folder. */
-async function list(walk: Walk, { path, ignored }: WaitingFolder): Promise<Listed | WalkedEntry> {
-  const absolute = join(walk.root, path);
-  try {
-    const real = await realpath(absolute);
-    if (walk.seen.has(real) || !isInside(walk.realRoot, real)) return { entries: [], ignored };
-    walk.seen.add(real);
-    const met = await readdir(absolute, { withFileTypes: true });
-    const entries = met.filter(({ name }) => !walk.rules.isHidden(name));
-    return { entries, ignored: ignored || (await isIgnored(absolute, entries)) };
-  } catch (error) {
-    return closedFolder(path, error);
-  }
-}
-
-function closedFolder(path: string, error: unknown): WalkedEntry {
-  return { kind: "closed-folder", path, reason: isDenied(error) ? "no-permission" : "failed" };
-}
-
-async function isIgnored(folder: string, entries: Dirent[]): Promise<boolean> {
-  if (entries.some(({ name }) => name === ".nomedia")) return true;
-  const marker = entries.find((entry) => entry.name === ".ignore" && entry.isFile());
-  return marker !== undefined && (await lstat(join(folder, ".ignore"))).size === 0;
-}
-
-async function leadsToFolder(walk: Walk, path: string): Promise<boolean> {
-  const target = await stat(join(walk.root, path)).catch(() => undefined);
-  return target?.isDirectory() ?? false;
-}
-
-/** Looks before anything opens it: a pipe named .mp4 would hang whoever reads it. */
-async function describe(walk: Walk, path: string, ignored: boolean): Promise<WalkedEntry> {
-  const none = { kind: "video", path, sizeBytes: 0, modifiedMs: 0 } as const;
-  const absolute = join(walk.root, path);
-  try {
-    let stats = await lstat(absolute);
-    if (stats.isSymbolicLink()) {
-      if (!isInside(walk.realRoot, await realpath(absolute))) return { ...none, problem: "link-outside" };
-      stats = await stat(absolute);
-    }
-    const file = { ...none, sizeBytes: stats.size, modifiedMs: stats.mtimeMs };
-    if (!stats.isFile()) return { ...none, problem: "not-a-regular-file" };
-    return { ...file, problem: ignored ? "folder-ignored" : null };
-  } catch (error) {
-    return { ...none, problem: isDenied(error) ? "no-permission" : "vanished" };
-  }
-}
-
-function isInside(realRoot: string, real: string): boolean {
-  return real === realRoot || real.startsWith(realRoot.endsWith(sep) ? realRoot : realRoot + sep);
-}
-
-function isDenied(error: unknown): boolean {
-  const { code } = error as NodeJS.ErrnoException;
-  return code === "EACCES" || code === "EPERM";
 }

@@ -1,0 +1,43 @@
+import type { WatchRules } from "./watch";
+import { type WatchedFolder, type WatchTiming, watchFolder } from "./watch-folder";
+
+export interface FolderWatch {
+  /** From now on these and no others. Those that were watched already go on. */
+  watch(folders: readonly WatchedFolder[]): void;
+  close(): Promise<void>;
+}
+
+const usualTiming: WatchTiming = {
+  quietMs: 1000,
+  longestMs: 10_000,
+  lookEveryMs: 30_000,
+  rescanEveryMs: 5 * 60_000,
+};
+
+/** `changed` is told of a folder when things in it are quiet again, and when it comes or goes. */
+export function createFolderWatch(
+  rules: WatchRules,
+  changed: (folderId: number) => void,
+  timing: WatchTiming = usualTiming,
+): FolderWatch {
+  const watched = new Map<string, () => Promise<void>>();
+  const keyOf = ({ folderId, path }: WatchedFolder) => `${folderId}:${path}`;
+
+  async function leave(keep: ReadonlySet<string>): Promise<void> {
+    const left = [...watched].filter(([key]) => !keep.has(key));
+    for (const [key] of left) watched.delete(key);
+    await Promise.all(left.map(([, close]) => close()));
+  }
+  return {
+    watch(folders) {
+      void leave(new Set(folders.map(keyOf)));
+      for (const folder of folders)
+        if (!watched.has(keyOf(folder)))
+          watched.set(
+            keyOf(folder),
+            watchFolder(folder.path, rules, timing, () => changed(folder.folderId)),
+          );
+    },
+    close: () => leave(new Set()),
+  };
+}

@@ -1,0 +1,27 @@
+import type { Survey } from "./survey";
+
+/**
+ * Which contents are on the disks that are here. Only those are counted that a path had before and may have no longer:
+ * whether they live on elsewhere tells a moved file from a changed one.
+ */
+export interface Census {
+  /** `mediaHash`: that of a file which was just read. */
+  add(mediaHash: string): void;
+  /** To be asked when everything was added. */
+  livesOn(mediaHash: string): boolean;
+}
+
+export function takeCensus(surveys: readonly Survey[]): Census {
+  const doubtful = new Set<string>();
+  const living = new Set<string>();
+  const videos = surveys.flatMap(({ directories }) => directories.flatMap((directory) => directory.videos));
+  for (const { change, known } of videos)
+    if (change.kind === "read" && known?.mediaHash) doubtful.add(known.mediaHash);
+  for (const { change, known } of videos)
+    if (change.kind === "unchanged" && known?.mediaHash && known.state !== "missing")
+      living.add(known.mediaHash);
+  return {
+    add: (mediaHash) => void (doubtful.has(mediaHash) && living.add(mediaHash)),
+    livesOn: (mediaHash) => living.has(mediaHash),
+  };
+}

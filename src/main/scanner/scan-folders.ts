@@ -1,0 +1,62 @@
+import type { KnownPage, ScanReport } from "../features/library/scan/scanner";
+import { type Census, takeCensus } from "./census";
+import { gatherKnown } from "./known-folder";
+import type { ScanContext } from "./scan-context";
+import { type Survey, surveyFolder } from "./survey";
+import { createTeller, type Teller } from "./teller";
+
+export interface FolderWithKnown {
+  readonly folderId: number;
+  /** Absolute. */
+  readonly path: string;
+  known(): Iterable<KnownPage> | AsyncIterable<KnownPage>;
+}
+
+/** The whole scan, told as it goes; the next step is made when somebody asks for it. Stopped, it ends without a word. */
+export async function* scanFolders(
+  folders: readonly FolderWithKnown[],
+  context: ScanContext,
+): AsyncGenerator<ScanReport> {
+  const surveys: Survey[] = [];
+  for (const folder of folders) {
+    const outcome = surveyFolder(folder, await gatherKnown(folder.known()), context);
+    if (outcome === "stopped") return;
+    const presence = typeof outcome === "string" ? outcome : "present";
+    yield { kind: "presence", folderId: folder.folderId, presence };
+    if (typeof outcome !== "string") surveys.push(outcome);
+  }
+  yield count(surveys);
+  yield* tell(surveys, takeCensus(surveys), context);
+}
+
+async function* tell(
+  surveys: readonly Survey[],
+  census: Census,
+  context: ScanContext,
+): AsyncGenerator<ScanReport> {
+  const tellers: Teller[] = [];
+  let unsettled = 0;
+  for (const survey of surveys) {
+    const teller = createTeller(survey, census, context);
+    tellers.push(teller);
+    yield* teller.found();
+  }
+  for (const teller of tellers) {
+    if (context.stop()) return;
+    yield* teller.ending();
+    unsettled += teller.unsettled();
+  }
+  if (!context.stop()) yield { kind: "finished", unsettled };
+}
+
+function count(surveys: readonly Survey[]): ScanReport {
+  const videos = surveys.flatMap(({ directories }) => directories.flatMap((directory) => directory.videos));
+  const isFailed = ({ change, known }: (typeof videos)[number]) =>
+    change.kind === "mark" ? change.state === "unreadable" : known?.state === "unreadable";
+  return {
+    kind: "counted",
+    found: videos.length,
+    toRead: videos.filter(({ change }) => change.kind === "read").length,
+    failed: videos.filter((video) => video.change.kind !== "read" && isFailed(video)).length,
+  };
+}

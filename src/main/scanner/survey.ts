@@ -1,0 +1,104 @@
+import { realpathSync } from "node:fs";
+import type { KnownFile, Sidecar } from "../features/library/scan/scanner";
+import { findPresence } from "../platform/presence";
+import { type WalkedDirectory, walkFolder } from "../platform/walk";
+import { type Change, type ClosedDirectory, decideAbsence, findClosed } from "./changes.policy";
+import type { KnownFolder } from "./known-folder";
+import { withSidecars } from "./met-sidecars";
+import { type MetVideo, sortVideos } from "./met-videos";
+import type { ScanContext } from "./scan-context";
+import { walkRules } from "./walk-rules";
+
+/** A directory as it is now. */
+export interface SurveyedDirectory {
+  readonly path: string;
+  readonly videos: readonly MetVideo[];
+  readonly sidecars: readonly Sidecar[];
+  /** Names of those that hold videos, at any depth. */
+  readonly folders: readonly string[];
+}
+
+/** A walked folder held against what is known of it: the work of a scan there. */
+export interface Survey {
+  readonly folderId: number;
+  readonly root: string;
+  readonly realRoot: string;
+  readonly disk: string;
+  readonly known: KnownFolder;
+  /** Above before below. */
+  readonly directories: readonly SurveyedDirectory[];
+  readonly gone: readonly (Pick<KnownFile, "path"> & Pick<Change & { kind: "mark" }, "state" | "reason">)[];
+  readonly sidecars: { readonly changed: readonly Sidecar[]; readonly gone: readonly string[] };
+  /** New files that may still grow. */
+  readonly unsettled: number;
+}
+
+export type SurveyOutcome = Survey | "away" | "empty" | "failed" | "stopped";
+
+export function surveyFolder(
+  folder: { readonly folderId: number; readonly path: string },
+  known: KnownFolder,
+  context: ScanContext,
+): SurveyOutcome {
+  const before = findPresence(folder.path);
+  if (before.kind === "away" || before.kind === "failed") return before.kind;
+  const walked = walk(folder.path, context.stop);
+  if (context.stop()) return "stopped";
+  const after = findPresence(folder.path);
+  // What a walk met on a disk that went, or that came only just now, says nothing of what is missing.
+  if (walked === undefined || after.kind === "away" || after.disk !== before.disk) return "away";
+  if (after.kind === "failed") return "failed";
+  if (after.kind === "empty" && holdsAnything(known)) return "empty";
+  return survey(folder, after.disk, known, walked, context);
+}
+
+function walk(root: string, stop: () => boolean): WalkedDirectory[] | undefined {
+  try {
+    return [...walkFolder(root, walkRules, stop)];
+  } catch {
+    return undefined;
+  }
+}
+
+const holdsAnything = ({ files }: KnownFolder) =>
+  [...files.values()].some(({ state }) => state !== "missing");
+
+function survey(
+  { folderId, path: root }: { readonly folderId: number; readonly path: string },
+  disk: string,
+  known: KnownFolder,
+  walked: readonly WalkedDirectory[],
+  context: ScanContext,
+): Survey {
+  const realRoot = realpathSync.native(root);
+  const closed = walked.filter(
+    (directory): directory is WalkedDirectory & ClosedDirectory => directory.closed !== null,
+  );
+  const { videos, unsettled, unmet } = sortVideos(folderId, known, walked, context);
+  const directories = withSidecars(realRoot, walked, videos, known, closed);
+  return {
+    ...{ folderId, root, realRoot, disk, known, directories, unsettled },
+    gone: [...unmet.values()].flatMap((file) => {
+      const verdict = decideAbsence(file, closed);
+      return verdict ? [{ path: file.path, ...verdict }] : [];
+    }),
+    sidecars: compareSidecars(known, directories, closed),
+  };
+}
+
+function compareSidecars(
+  known: KnownFolder,
+  directories: readonly SurveyedDirectory[],
+  closed: readonly ClosedDirectory[],
+): Survey["sidecars"] {
+  const absent = new Set(known.sidecars.keys());
+  const changed: Sidecar[] = [];
+  for (const { sidecars } of directories)
+    for (const sidecar of sidecars) {
+      absent.delete(sidecar.path);
+      const before = known.sidecars.get(sidecar.path);
+      if (before?.sizeBytes !== sidecar.sizeBytes || before.modifiedMs !== sidecar.modifiedMs)
+        changed.push(sidecar);
+    }
+  return { changed, gone: [...absent].filter((path) => !findClosed(path, closed)) };
+}

@@ -1,0 +1,93 @@
+import type { ScanReport } from "../features/library/scan/scanner";
+import type { Census } from "./census";
+import { type Collections, createCollections } from "./collections";
+import { findDirty } from "./dirty";
+import { type FolderWords, openFolderWords } from "./folder-words";
+import { createFoundBatch, type FoundBatch } from "./found-batch";
+import { type NamedProgramme, nameDirectory } from "./programmes";
+import { type ReadProgramme, readProgramme, settleFormer } from "./read-programme";
+import type { ScanContext } from "./scan-context";
+import type { Survey } from "./survey";
+
+/** Tells what is new in one folder. */
+export interface Teller {
+  /** All but the programmes of which a file has another content than it had: they wait for what else is met. */
+  found(): Generator<ScanReport>;
+  /** Those, and what is gone. */
+  ending(): Generator<ScanReport>;
+  unsettled(): number;
+}
+
+interface Telling {
+  readonly survey: Survey;
+  readonly census: Census;
+  readonly context: ScanContext;
+  readonly words: FolderWords;
+  readonly collections: Collections;
+  readonly batch: FoundBatch;
+  readonly waiting: ReadProgramme[];
+  unsettled: number;
+  away: boolean;
+}
+
+export function createTeller(survey: Survey, census: Census, context: ScanContext): Teller {
+  const words = openFolderWords(survey);
+  const collections = createCollections(words);
+  const telling: Telling = {
+    ...{ survey, census, context, words, collections, waiting: [], away: false },
+    batch: createFoundBatch(survey.folderId, collections),
+    unsettled: survey.unsettled,
+  };
+  return {
+    found: () => tellFound(telling),
+    ending: () => tellEnding(telling),
+    unsettled: () => telling.unsettled,
+  };
+}
+
+/**
+ * What lies below comes before what lies above it: a new file may make another place of all that is below it, and a scan
+ * that is cut off must find it again as new until all of that is told.
+ */
+function* tellFound(telling: Telling): Generator<ScanReport> {
+  const { survey, words, collections, batch, context } = telling;
+  for (const directory of findDirty(survey, words.places).reverse()) {
+    const named = nameDirectory(words, collections, directory);
+    for (const key of named.collectionKeys) batch.addCollection(key);
+    for (const programme of named.programmes) {
+      if (context.stop()) return;
+      take(telling, programme);
+      if (telling.away) {
+        yield { kind: "presence", folderId: survey.folderId, presence: "away" };
+        return;
+      }
+      if (batch.isFull()) yield* batch.take();
+    }
+  }
+  yield* batch.take();
+}
+
+function take(telling: Telling, programme: NamedProgramme): void {
+  const read = readProgramme(telling.survey, programme, telling.census);
+  if (read === "away") {
+    telling.away = true;
+    return;
+  }
+  telling.unsettled += read.unsettled;
+  if (read.programme.files.length === 0) return;
+  if (read.former.size > 0) telling.waiting.push(read);
+  else telling.batch.add(read.programme);
+}
+
+function* tellEnding(telling: Telling): Generator<ScanReport> {
+  const { survey, batch, census, context } = telling;
+  if (telling.away) return;
+  for (const programme of telling.waiting) {
+    if (context.stop()) return;
+    batch.add(settleFormer(programme, census));
+    if (batch.isFull()) yield* batch.take();
+  }
+  yield* batch.take();
+  const { folderId, gone, sidecars } = survey;
+  yield { kind: "closed", folderId, gone, sidecars };
+}
