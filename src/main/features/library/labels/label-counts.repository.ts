@@ -12,7 +12,7 @@ const videoCount = sql<number>`count(*)`;
 
 const byCategory = prepared((db) =>
   db
-    .select({ id: videos.categoryId, videos: videoCount })
+    .select({ id: sql<number>`${videos.categoryId}`, videos: videoCount })
     .from(sql`videos indexed by videos_list`)
     .where(sql`${placeNumber} in (0, 1) and ${isNotNull(videos.categoryId)}`)
     .groupBy(videos.categoryId)

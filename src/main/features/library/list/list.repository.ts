@@ -34,10 +34,14 @@ function byShape<Row, Rest extends unknown[]>(
   };
 }
 
+/** As SQL, since drizzle does not see the table behind the words that name an index. */
+const videoId = sql<number>`${videos.id}`;
+const sortKey = sql<string>`${videos.sortKey}`;
+
 const orderedPage = byShape(
   (db, filter: ListFilter, narrowing: Narrowing | null, continued: boolean, rows: number) =>
     db
-      .select({ videoId: videos.id, sortKey: videos.sortKey })
+      .select({ videoId, sortKey })
       .from(source(filter, narrowing, "videos_list"))
       .where(
         and(
@@ -72,7 +76,7 @@ const rank = sql<number>`bm25(video_search, 10, 5, 3, 1)`;
 
 const rankedPage = byShape((db, filter: ListFilter, continued: boolean, rows: number) =>
   db
-    .select({ rank, videoId: videos.id })
+    .select({ rank, videoId })
     .from(sql`video_search cross join videos on videos.id = video_search.rowid`)
     .where(
       and(
@@ -101,7 +105,7 @@ export function listByRank(
 
 const stateCounts = byShape((db, filter: ListFilter, narrowing: Narrowing | null) =>
   db
-    .select({ state: videos.state, videos: sql<number>`count(*)` })
+    .select({ state: sql<FileState>`${videos.state}`, videos: sql<number>`count(*)` })
     .from(source(filter, narrowing, needsWholeRow(filter) ? "videos_list" : "videos_state"))
     .where(and(...narrowed(filter, narrowing)))
     .groupBy(videos.state)
@@ -115,8 +119,7 @@ export function countByState(
   narrowing: Narrowing | null,
 ): { state: FileState; videos: number }[] {
   const ofAnyState = { ...filter, state: null };
-  const found = stateCounts(db, ofAnyState, narrowing).all(bindFilter(ofAnyState));
-  return found as { state: FileState; videos: number }[];
+  return stateCounts(db, ofAnyState, narrowing).all(bindFilter(ofAnyState));
 }
 
 const narrowedCount = byShape((db, filter: ListFilter, narrowing: Narrowing, most: number) =>
