@@ -2,17 +2,14 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type OpenDatabase, openDatabase } from "@main/database/open";
-import { listVisibleVideos } from "@main/features/library/home.repository";
-import { pickProgramme } from "@main/features/library/picks.service";
-import { findStartable, hasFreeProgramme, isShown } from "@main/features/library/startable.repository";
-import type { ContentRules } from "@shared/model/limits-policy";
-import { compare, type Measurement, medianMicroseconds } from "./measure";
+import { createPickActs } from "@main/features/library/picks/picks.service";
+import { toShelfCursor } from "@main/features/library/shelves/shelf-cursor.policy";
+import { createShelfActs } from "@main/features/library/shelves/shelves.service";
+import { type ContentRules, openRules } from "@shared/model/limits-policy";
+import { fillBigLibrary, ids, rareTag, videoCount } from "./filled-library";
+import { compare, type Measurement, mediansInTurns } from "./measure";
 
-const videos = 100_000;
-const rareTag = 41;
-const ids = (count: number, step = 1) => Array.from({ length: count }, (_, index) => 1 + index * step);
-
-/** Every rule at work: a third of the library passes. */
+/** Every rule at work: a sixth of the library passes. */
 const strict: ContentRules = {
   allowedTags: ids(20),
   blockedTags: [38, 39, 40],
@@ -22,99 +19,102 @@ const strict: ContentRules = {
   blockedVideos: ids(200, 3),
   alwaysAllowedVideos: ids(20, 7),
 };
-/** Nearly nothing passes: a video or two in a thousand. */
+/** Nearly nothing passes: a video or so in a thousand. */
 const harsh: ContentRules = { ...strict, allowedTags: [rareTag], alwaysAllowedVideos: [] };
+/** A young child in a grown-ups' library: one in eighteen passes, by age alone. */
+const young: ContentRules = { ...openRules, maxAgeRating: 0, allowUnrated: false };
 /** There is much that is free, and none of it is allowed. */
-const noneFree: ContentRules = { ...harsh, allowedTags: [rareTag + 1] };
-
-/** Ten categories of which the last is free, three of 40 tags each and a rare one, ages 0 to 17; all of it plays. */
-function fill({ sqlite }: OpenDatabase): void {
-  const insert = (sql: string) => {
-    const statement = sqlite.prepare(sql);
-    return (...values: unknown[]) => void statement.run(...values);
-  };
-  const category = insert("insert into categories values (?, 'Category', ?, 'coral', ?)");
-  const tag = insert("insert into tags values (?, 'Tag', ?)");
-  const video = insert(
-    "insert into videos (id, title, named_placeholder, picture, added_at_ms, category_id, age_rating) values (?, 'A film with a title', 0, 'none', ?, ?, ?)",
-  );
-  const tagged = insert("insert or ignore into video_tags values (?, ?)");
-  const file = insert(
-    "insert into files (folder_id, video_id, path, size_bytes, modified_ms, state) values (1, ?, ?, 1, 1, 'ready')",
-  );
-  sqlite.exec(
-    "begin; insert into library_folders (id, path, online, added_at_ms) values (1, '/films', 1, 1)",
-  );
-  for (const id of ids(10)) category(id, `category-${id}`, Number(id < 10));
-  for (const id of ids(rareTag)) tag(id, `tag-${id}`);
-  for (const id of ids(videos)) {
-    const mixed = Math.imul(id, 2_654_435_761) >>> 8;
-    video(id, id, 1 + (mixed % 10), Math.floor(mixed / 10) % 18);
-    for (const shift of [3, 7, 11]) tagged(id, 1 + ((mixed >>> shift) % 40));
-    if (id % 250 === 0) tagged(id, rareTag);
-    file(id, `film-${id}.mp4`);
-  }
-  sqlite.exec("commit");
-}
+const noneFree: ContentRules = { ...openRules, maxAgeRating: 12, allowedCategories: ids(6) };
 
 /** What a child may see at 100,000 videos, each beside a bare prepared query of the same run. */
 export async function benchLibrary(): Promise<Measurement[]> {
   const dataFolder = mkdtempSync(join(tmpdir(), "matinee-bench-"));
   const database = openDatabase({ dataFolder, migrationsFolder: "migrations" });
   try {
-    fill(database);
-    return measure(database);
+    fillBigLibrary(database);
+    return [...measureShelves(database), ...measureVideos(database), ...measurePicks(database)];
   } finally {
     database.close();
     rmSync(dataFolder, { recursive: true, force: true });
   }
 }
 
-function measure({ db, sqlite }: OpenDatabase): Measurement[] {
+function row(what: string, act: () => unknown, peer: () => unknown, bar: number, runs = 1000): Measurement {
+  mediansInTurns(act, peer, Math.ceil(runs / 10));
+  return compare(`${what} (${videoCount} videos)`, "µs", ...mediansInTurns(act, peer, runs), bar);
+}
+
+const bareShelf =
+  "select id, title, season, episode, duration_seconds, wide_picture, poster, added_at_ms, sort_key from videos where collection_id is null and offered = 1 and (sort_key, id) > (?, ?) order by sort_key, id limit";
+
+function measureShelves({ db, sqlite }: OpenDatabase): Measurement[] {
+  const shelves = createShelfActs({ db, now: Date.now });
+  const barePage = sqlite.prepare(`${bareShelf} 61`).raw();
+  const bareHome = sqlite.prepare(`${bareShelf} ${14 * 13}`).raw();
+  const placeAt = (depth: number) =>
+    sqlite
+      .prepare<[], { key: string; id: number }>(
+        `select sort_key as key, id from videos where collection_id is null and offered = 1 order by sort_key, id limit 1 offset ${depth}`,
+      )
+      .get() ?? { key: "", id: 0 };
+  const page = (rules: ContentRules, depth: number) => {
+    const place = placeAt(depth);
+    return [
+      () => shelves.shelf(rules, new Map(), "films", toShelfCursor(place)),
+      () => barePage.all(place.key, place.id),
+    ] as const;
+  };
+  const positions = new Map(
+    ids(200, 97).map((videoId) => [videoId, { positionSeconds: 5, lastPlayedMs: videoId }]),
+  );
+  const home = (rules: ContentRules) =>
+    [() => shelves.home(positions, rules, null), () => bareHome.all("", 0)] as const;
+  return [
+    row("the first page of a shelf, beside the bare page", ...page(openRules, 0), 3),
+    row("a page 12,000 deep, beside the bare page", ...page(openRules, 12_000), 3),
+    row("a page under every rule, beside one without", ...page(strict, 12_000), 20),
+    row("a page for a young child, beside one without rules", ...page(young, 12_000), 10),
+    row("a page of nearly nothing, beside a full one", ...page(harsh, 12_000), 40, 300),
+    row("a home, beside as many bare tiles", ...home(openRules), 15, 300),
+    row("a home under every rule, beside as many bare tiles", ...home(strict), 50, 100),
+    row("a home of nearly nothing, beside as many bare tiles", ...home(harsh), 50, 100),
+  ];
+}
+
+const anyId = () => 1 + Math.floor(Math.random() * videoCount);
+
+function measureVideos({ db, sqlite }: OpenDatabase): Measurement[] {
+  const picks = createPickActs({ db, now: Date.now });
   const bareOne = sqlite.prepare("select id, duration_seconds from videos where id = ?");
-  const bareFew = sqlite.prepare(
-    "select video_id from video_tags join files using (video_id) where tag_id = ? and state = 'ready'",
-  );
-  const bareFree = sqlite.prepare("select 1 from videos where category_id = 10 and age_rating > 17");
-  const bareAll = sqlite.prepare(
-    "select id, title, collection, season, episode, added_at_ms from videos where exists (select 1 from files where video_id = videos.id and state = 'ready')",
-  );
-  const anyId = () => 1 + Math.floor(Math.random() * videos);
-  const pick = (rules: ContentRules) => () =>
-    pickProgramme(db, rules, { notAmong: ids(10), random: Math.random });
-  const row = (what: string, act: () => unknown, peer: () => unknown, bar: number, runs = 2000) =>
-    compare(
-      `${what} (${videos} videos)`,
-      "µs",
-      medianMicroseconds(act, runs),
-      medianMicroseconds(peer, runs),
-      bar,
-    );
   const bareRow = () => bareOne.get(anyId());
   return [
-    row("is a video shown, beside a bare row", () => isShown(db, anyId(), strict), bareRow, 17),
-    row("what a start needs, beside a bare row", () => findStartable(db, anyId(), strict), bareRow, 17),
-    row("a random pick, beside a bare row", pick(strict), bareRow, 50),
+    row("is a video shown, beside a bare row", () => picks.isShown(anyId(), openRules), bareRow, 4),
+    row("the same under every rule", () => picks.isShown(anyId(), strict), bareRow, 17),
+    row("what a start needs, beside a bare row", () => picks.findStartable(anyId(), strict), bareRow, 17),
+  ];
+}
+
+function measurePicks({ db, sqlite }: OpenDatabase): Measurement[] {
+  const picks = createPickActs({ db, now: Date.now });
+  const bareOne = sqlite.prepare("select id from videos where id = ?");
+  const bareRare = sqlite.prepare("select video_id from video_tags where tag_id = ?").raw();
+  const bareFree = sqlite.prepare("select 1 from videos where category_id = 10 and age_rating > 17");
+  const pick = (rules: ContentRules) => () =>
+    picks.pickProgramme(rules, { notAmong: ids(10), random: Math.random });
+  return [
+    row("a random pick, beside a bare row", pick(openRules), () => bareOne.get(anyId()), 30),
+    row("the same under every rule", pick(strict), () => bareOne.get(anyId()), 60),
     row(
       "a random pick of nearly nothing, beside a bare list of it",
       pick(harsh),
-      () => bareFew.all(rareTag),
-      20,
-      300,
+      () => bareRare.all(rareTag),
+      6,
     ),
     row(
       "is any free one allowed where none is, beside a bare walk",
-      () => hasFreeProgramme(db, noneFree),
+      () => picks.hasFreeProgramme(noneFree),
       () => bareFree.get(),
-      4,
       40,
-    ),
-    row(
-      "all of a child's home, beside all that plays",
-      () => listVisibleVideos(db, strict),
-      () => bareAll.all(),
-      6,
-      20,
     ),
   ];
 }

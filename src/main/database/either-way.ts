@@ -32,9 +32,11 @@ export function eitherWay<Row>(build: Build<Row>) {
     build(db, selectAmong, and(isListedVideo, visibleProgrammes(inForce)) as SQL),
   );
   return {
-    all: (db: Connection, { rules, few }: Looker, values: Values): Row[] =>
-      few === undefined ? along.all(db, rules, values) : among.all(db, rules, { ...values, videoIds: few }),
     get: (db: Connection, { rules, few }: Looker, values: Values): Row | undefined =>
       few === undefined ? along.get(db, rules, values) : among.get(db, rules, { ...values, videoIds: few }),
+    values: (db: Connection, { rules, few }: Looker, values: Values): unknown[][] =>
+      few === undefined
+        ? along.values(db, rules, values)
+        : among.values(db, rules, { ...values, videoIds: few }),
   };
 }

@@ -33,8 +33,8 @@ const among = underRules((db, inForce) =>
 );
 
 /** Something of free categories that this child may see; where `few` is given, all that it may see is among that. */
-export function hasVisibleFree(db: Connection, rules: ContentRules, few: string | undefined): boolean {
-  const videoIds = few ?? JSON.stringify(rules.alwaysAllowedVideos);
+export function hasVisibleFree(db: Connection, rules: ContentRules, few?: readonly number[]): boolean {
+  const videoIds = JSON.stringify(few ?? rules.alwaysAllowedVideos);
   if (among.get(db, rules, { videoIds }) !== undefined) return true;
   return few === undefined && along.get(db, rules) !== undefined;
 }

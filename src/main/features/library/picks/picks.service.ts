@@ -1,8 +1,7 @@
 import type { ContentRules } from "@shared/model/limits-policy";
 import type { Connection } from "../../../database/connection";
 import type { LibraryPorts } from "../library.ports";
-import { findFew } from "../shelves/few.repository";
-import { createNarrowing } from "../shelves/narrowing.service";
+import { createNarrowing, type Narrowing } from "../shelves/narrowing.service";
 import { inChanceOrder, oneOf } from "./chance.policy";
 import { hasVisibleFree } from "./free.repository";
 import { findFirstVisible, findLastVideoId, listPlaceholderIds, listVisibleIds } from "./picks.repository";
@@ -31,41 +30,45 @@ export interface PickActs {
   pickPlaceholder(rules: ContentRules, random: () => number): number | undefined;
 }
 
-export function createPickActs(ports: Pick<LibraryPorts, "db" | "now">): PickActs {
+export function createPickActs(
+  ports: Pick<LibraryPorts, "db" | "now">,
+  narrowing: Narrowing = createNarrowing(ports),
+): PickActs {
   const { db } = ports;
-  const narrowing = createNarrowing(ports);
   return {
     findStartable: (videoId, rules) => findStartable(db, videoId, rules),
     isShown: (videoId, rules) => isShown(db, videoId, rules),
     isAllowed: (videoId, rules) => isAllowed(db, videoId, rules),
     hasFreeProgramme: (rules) => hasVisibleFree(db, rules, narrowing.among(rules)),
-    pickProgramme: (rules, options) => pickProgramme(db, rules, options),
+    pickProgramme: (rules, options) => pickProgramme(db, rules, narrowing.among(rules), options),
     pickPlaceholder: (rules, random) => oneOf(listPlaceholderIds(db, rules), random),
   };
 }
 
-/** So many that a miss is rare unless the rules leave less than a fiftieth of the library, and quick all the same. */
-const draws = 128;
-
 /**
- * A programme that this child may see, each as likely as any other; undefined where there is none. Ids are drawn until
- * one fits, since that costs the same in any library; where almost none would, the few that can are put in chance order.
+ * A programme that this child may see, each as likely as any other; undefined where there is none. The few that the
+ * rules can let through are tried in chance order; among many, ids are drawn until one fits, which costs the same in any
+ * library. Where none of these did, all are listed.
  */
-export function pickProgramme(
+function pickProgramme(
   db: Connection,
   rules: ContentRules,
+  few: readonly number[] | undefined,
   { notAmong = [], random }: PickOptions,
 ): number | undefined {
   const avoided = new Set(notAmong);
-  const last = findLastVideoId(db);
-  const drawn = Array.from({ length: draws }, () => 1 + Math.floor(random() * last));
-  const hit = findFirstVisible(
-    db,
-    drawn.filter((videoId) => !avoided.has(videoId)),
-    rules,
-  );
-  if (hit !== undefined) return hit;
-  const all = inChanceOrder(findFew(db, rules) ?? listVisibleIds(db, rules), random);
-  const fresh = all.filter((videoId) => !avoided.has(videoId));
-  return findFirstVisible(db, fresh, rules) ?? findFirstVisible(db, all, rules);
+  const isFresh = (videoId: number) => !avoided.has(videoId);
+  const drawn = few ? inChanceOrder(few, random) : drawIds(findLastVideoId(db), random);
+  const fresh = findFirstVisible(db, drawn.filter(isFresh), rules);
+  if (fresh !== undefined) return fresh;
+  if (few) return findFirstVisible(db, drawn, rules);
+  const all = listVisibleIds(db, rules);
+  return oneOf(all.filter(isFresh), random) ?? oneOf(all, random);
+}
+
+/** So many that a miss is rare unless less than a fiftieth of the library fits, and quick all the same. */
+const draws = 128;
+
+function drawIds(last: number, random: () => number): number[] {
+  return Array.from({ length: draws }, () => 1 + Math.floor(random() * last));
 }

@@ -1,8 +1,11 @@
 import type { ContentRules } from "@shared/model/limits-policy";
-import { type SQL, sql } from "drizzle-orm";
+import { and, type SQL, sql } from "drizzle-orm";
 import type { Connection } from "../../../database/connection";
 import { listOfRule, type RulesInForce, rulesInForce, underRules } from "../../../database/content-rules";
+import { isListedVideo, listedVideos } from "../../../database/either-way";
 import { written } from "../../../database/prepared";
+import { videos } from "../../../database/schema";
+import { visibleProgrammes } from "../../../database/visible-videos";
 
 /** Up to so many it is quicker to look at each one than to walk along the shelves until enough are found. */
 const few = 1000;
@@ -27,28 +30,40 @@ function byAge(inForce: RulesInForce): SQL {
     : sql`${rated} union all select id from videos where age_rating is null`;
 }
 
+const always = sql`select value from json_each(${sql.placeholder("alwaysAllowedVideos")})`;
+
 const queries = narrowings.map(([rule, candidates]) => {
   const query = underRules((db, inForce) => {
-    const always = sql`select value from json_each(${sql.placeholder("alwaysAllowedVideos")})`;
-    const all = inForce.has("alwaysAllowedVideos")
-      ? sql`${candidates(inForce)} union all ${always}`
-      : candidates(inForce);
+    const sorted = candidates(inForce);
+    const all = inForce.has("alwaysAllowedVideos") ? sql`${sorted} union all ${always}` : sorted;
     return db
-      .select({ id: sql<number>`id` })
-      .from(sql`(${all})`)
-      .limit(written(few + 1))
+      .select({ count: sql<number>`count(*)`, ids: sql<string>`json_group_array(id)` })
+      .from(sql`(${all} limit ${written(few + 1)})`)
       .prepare();
   });
   return { rule, query };
 });
 
+const visible = underRules((db, inForce) =>
+  db
+    .select({ ids: sql<string>`json_group_array(${videos.id})` })
+    .from(listedVideos)
+    .crossJoin(videos) // in this order: each of the list is looked up
+    .where(and(isListedVideo, visibleProgrammes(inForce)))
+    .prepare(),
+);
+
+/** Those of them that this child may see, as one JSON text. */
+export function listVisibleAmong(db: Connection, rules: ContentRules, videoIds: readonly number[]): string {
+  return visible.get(db, rules, { videoIds: JSON.stringify(videoIds) })?.ids ?? "[]";
+}
+
 /** Among these are all videos that the rules let through; undefined where no rule alone leaves but a few. */
 export function findFew(db: Connection, rules: ContentRules): number[] | undefined {
   const inForce = rulesInForce(rules);
   for (const { rule, query } of queries) {
-    if (!inForce.has(rule)) continue;
-    const rows = query.all(db, rules);
-    if (rows.length <= few) return [...new Set(rows.map(({ id }) => id))];
+    const found = inForce.has(rule) ? query.get(db, rules) : undefined;
+    if (found && found.count <= few) return [...new Set<number>(JSON.parse(found.ids))];
   }
   return undefined;
 }

@@ -2,13 +2,10 @@ import type { ContentRules } from "@shared/model/limits-policy";
 import type { LibraryPorts } from "../library.ports";
 import { findFew } from "./few.repository";
 
-/** Ids as one JSON text, as a query takes them. */
-export type Few = string;
-
 /** Which way is the quicker one for these rules: the answers are the same on both. */
 export interface Narrowing {
   /** Among these are all that the rules let through; undefined where that may be many. */
-  among(rules: ContentRules): Few | undefined;
+  among(rules: ContentRules): number[] | undefined;
 }
 
 const rememberedForMs = 60_000;
@@ -22,7 +19,7 @@ export function createNarrowing({ db, now }: Pick<LibraryPorts, "db" | "now">): 
       if (ageMs >= 0 && ageMs < rememberedForMs) return undefined;
       const ids = findFew(db, rules);
       if (!ids) manySinceMs.set(rules, now());
-      return ids && JSON.stringify(ids);
+      return ids;
     },
   };
 }

@@ -3,9 +3,10 @@ import type { Home, Shelf, ShelfPage, Tile } from "@shared/model/video";
 import type { Looker } from "../../../database/either-way";
 import type { LibraryPorts } from "../library.ports";
 import { listShelvedCollections, pageOfShelves, type ShelvedCollection } from "./collections.repository";
+import { listVisibleAmong } from "./few.repository";
 import type { ResumePositions } from "./keep-watching.service";
 import { createLook, type Look } from "./look.service";
-import { createNarrowing } from "./narrowing.service";
+import { createNarrowing, type Narrowing } from "./narrowing.service";
 import { cutPage, readShelfCursor } from "./shelf-cursor.policy";
 import { readShelfId, type ShelfName, toShelfId } from "./shelf-id.policy";
 import { findVisibleTile, firstTiles, pageOfTiles } from "./tiles.repository";
@@ -20,9 +21,14 @@ export interface ShelfActs {
   findTile(videoId: number, rules: ContentRules, resumeAtSeconds: number | null): Tile | undefined;
 }
 
-export function createShelfActs(ports: Pick<LibraryPorts, "db" | "now">): ShelfActs {
-  const narrowing = createNarrowing(ports);
-  const lookerBy = (rules: ContentRules): Looker => ({ rules, few: narrowing.among(rules) });
+export function createShelfActs(
+  ports: Pick<LibraryPorts, "db" | "now">,
+  narrowing: Narrowing = createNarrowing(ports),
+): ShelfActs {
+  function lookerBy(rules: ContentRules): Looker {
+    const few = narrowing.among(rules);
+    return { rules, few: few && listVisibleAmong(ports.db, rules, few) };
+  }
   return {
     home(positions, rules, cursor) {
       const looker = lookerBy(rules);

@@ -5,12 +5,12 @@ import type { ShelvedVideo } from "./shelved-video";
 /** The shelved video as one child meets it. */
 export function toTile(
   { widePicture, poster, addedAtMs: _, sortKey: __, ...video }: ShelvedVideo,
-  seen: Pick<Tile, "resumeAtSeconds" | "isNew">,
+  met: Pick<Tile, "resumeAtSeconds" | "isNew">,
 ): Tile {
   return {
     ...video,
-    pictureUrl: widePicture === null ? null : pictureAddress(widePicture, "wide"),
-    posterUrl: poster === null ? null : pictureAddress(poster, "poster"),
-    ...seen,
+    pictureUrl: pictureAddress(widePicture, "wide"),
+    posterUrl: pictureAddress(poster, "poster"),
+    ...met,
   };
 }

@@ -9,13 +9,15 @@ import { visibleProgrammes } from "../../../database/visible-videos";
 import type { ShelfPlace } from "./shelf-cursor.policy";
 import type { ShelvedVideo } from "./shelved-video";
 
-/** The columns of a tile, as every query of shelves selects them. */
-const tileColumns = {
+const titleOf = (collectionId: SQL) =>
+  sql<
+    string | null
+  >`(select ${collections.title} from ${collections} where ${collections.id} = ${collectionId})`;
+
+const columnsWith = (collection: SQL<string | null>) => ({
   videoId: videos.id,
   title: videos.title,
-  collection: sql<
-    string | null
-  >`(select ${collections.title} from ${collections} where ${collections.id} = ${videos.collectionId})`,
+  collection,
   season: videos.season,
   episode: videos.episode,
   durationSeconds: videos.durationSeconds,
@@ -23,9 +25,17 @@ const tileColumns = {
   poster: videos.poster,
   addedAtMs: videos.addedAtMs,
   sortKey: videos.sortKey,
-};
+});
+const tileColumns = columnsWith(titleOf(sql`${videos.collectionId}`));
+const columnNames = Object.keys(tileColumns);
 
-const tilesAmong = underRules<ShelvedVideo>((db, inForce) =>
+function readTile(values: unknown[]): ShelvedVideo {
+  const row: Record<string, unknown> = {};
+  for (const [index, name] of columnNames.entries()) row[name] = values[index];
+  return row as unknown as ShelvedVideo;
+}
+
+const tilesAmong = underRules((db, inForce) =>
   db
     .select(tileColumns)
     .from(listedVideos)
@@ -40,16 +50,8 @@ export function listVisibleTiles(
   rules: ContentRules,
   videoIds: readonly number[],
 ): ShelvedVideo[] {
-  return tilesAmong.all(db, rules, { videoIds: JSON.stringify(videoIds) });
+  return tilesAmong.values(db, rules, { videoIds: JSON.stringify(videoIds) }).map(readTile);
 }
-
-const oneTile = underRules<ShelvedVideo>((db, inForce) =>
-  db
-    .select(tileColumns)
-    .from(videos)
-    .where(and(eq(videos.id, sql.placeholder("videoId")), visibleProgrammes(inForce)))
-    .prepare(),
-);
 
 /** Undefined where this child is not to see it. */
 export function findVisibleTile(
@@ -57,10 +59,10 @@ export function findVisibleTile(
   rules: ContentRules,
   videoId: number,
 ): ShelvedVideo | undefined {
-  return oneTile.get(db, rules, { videoId });
+  return listVisibleTiles(db, rules, [videoId])[0];
 }
 
-/** How many rows are wanted: the first of a shelf on the home, a page of a shelf; and one more that shows whether it goes on. */
+/** How many are wanted: the first of a shelf, for the home, or a page of it. */
 export const firstTiles = 12;
 export const pageOfTiles = 60;
 export type WantedTiles = typeof firstTiles | typeof pageOfTiles;
@@ -68,29 +70,22 @@ export type WantedTiles = typeof firstTiles | typeof pageOfTiles;
 const isAfter = sql`(${videos.sortKey}, ${videos.id}) > (${sql.placeholder("key")}, ${sql.placeholder("id")})`;
 const start: ShelfPlace = { key: "", id: 0 };
 
-const alongShelf = (isOnShelf: SQL, wanted: WantedTiles) =>
-  eitherWay<ShelvedVideo>((db, select, isVisible) =>
-    select(db, tileColumns)
+const alongShelf = (isOnShelf: SQL, collection: SQL<string | null>, wanted: WantedTiles) =>
+  eitherWay((db, select, isVisible) =>
+    select(db, columnsWith(collection))
       .where(and(isOnShelf, isAfter, isVisible))
       .orderBy(asc(videos.sortKey), asc(videos.id))
       .limit(written(wanted + 1))
       .prepare(),
   );
+const ofCollection = sql`${sql.placeholder("collectionId")}`;
+const queriesFor = (wanted: WantedTiles) => ({
+  collection: alongShelf(eq(videos.collectionId, ofCollection), titleOf(ofCollection), wanted),
+  films: alongShelf(isNull(videos.collectionId), sql<null>`null`, wanted),
+});
+const shelfQueries = { [firstTiles]: queriesFor(firstTiles), [pageOfTiles]: queriesFor(pageOfTiles) };
 
-const isOfCollection = eq(videos.collectionId, sql.placeholder("collectionId"));
-const isAlone = isNull(videos.collectionId);
-const shelfQueries = {
-  [firstTiles]: {
-    collection: alongShelf(isOfCollection, firstTiles),
-    films: alongShelf(isAlone, firstTiles),
-  },
-  [pageOfTiles]: {
-    collection: alongShelf(isOfCollection, pageOfTiles),
-    films: alongShelf(isAlone, pageOfTiles),
-  },
-};
-
-/** What stands on the shelf of a collection, or on that of films (null), after a place; one more than wanted where it goes on. */
+/** What is after a place on the shelf of a collection, or on that of films (null); one more than wanted where it goes on. */
 export function listShelf(
   db: Connection,
   looker: Looker,
@@ -98,14 +93,16 @@ export function listShelf(
   wanted: WantedTiles,
   after: ShelfPlace = start,
 ): ShelvedVideo[] {
-  const queries = shelfQueries[wanted];
-  return collectionId === null
-    ? queries.films.all(db, looker, { ...after })
-    : queries.collection.all(db, looker, { ...after, collectionId });
+  const { collection, films } = shelfQueries[wanted];
+  const rows =
+    collectionId === null
+      ? films.values(db, looker, { ...after })
+      : collection.values(db, looker, { ...after, collectionId });
+  return rows.map(readTile);
 }
 
 const mostNew = 20;
-const newestVideos = eitherWay<ShelvedVideo>((db, select, isVisible) =>
+const newestVideos = eitherWay((db, select, isVisible) =>
   select(db, tileColumns)
     .where(and(gt(videos.addedAtMs, sql.placeholder("addedAfterMs")), isVisible))
     .orderBy(desc(videos.addedAtMs), desc(videos.id))
@@ -115,10 +112,10 @@ const newestVideos = eitherWay<ShelvedVideo>((db, select, isVisible) =>
 
 /** The latest first, 20 at most. */
 export function listNewest(db: Connection, looker: Looker, addedAfterMs: number): ShelvedVideo[] {
-  return newestVideos.all(db, looker, { addedAfterMs });
+  return newestVideos.values(db, looker, { addedAfterMs }).map(readTile);
 }
 
-const olderVideo = eitherWay<{ one: unknown }>((db, select, isVisible) =>
+const olderVideo = eitherWay((db, select, isVisible) =>
   select(db, { one: sql`1` })
     .where(and(lte(videos.addedAtMs, sql.placeholder("addedByMs")), isVisible))
     .prepare(),
