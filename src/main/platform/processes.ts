@@ -9,8 +9,10 @@ export interface ProcessRequest {
   args: readonly string[];
   timeLimitMs: number;
   signal?: AbortSignal | undefined;
-  /** More on stdout than this ends the process; of stderr only the beginning is kept. */
+  /** More on stdout than this ends the process. */
   outputLimitBytes?: number;
+  /** Of stderr only the beginning is kept. */
+  stderrLimitBytes?: number;
 }
 
 /** How a process came to its end. Only `exited` carries an exit code. */
@@ -23,7 +25,7 @@ export interface ProcessResult {
   stderr: string;
 }
 
-const stderrLimitBytes = 16 * 1024;
+const usualStderrBytes = 16 * 1024;
 const running = new Set<ChildProcess>();
 const onWindows = process.platform === "win32";
 
@@ -44,7 +46,7 @@ function follow(child: StartedProcess, request: ProcessRequest): Promise<Process
     const stdout = collect(child.stdout, request.outputLimitBytes ?? 1024 * 1024, () =>
       stop("too-much-output"),
     );
-    const stderr = collect(child.stderr, stderrLimitBytes);
+    const stderr = collect(child.stderr, request.stderrLimitBytes ?? usualStderrBytes);
     let ended: ProcessEnd = "exited";
     const stop = (why: ProcessEnd) => {
       if (ended === "exited") ended = why;

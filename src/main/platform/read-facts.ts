@@ -1,0 +1,86 @@
+import type { FileReason, VideoFacts } from "@shared/model/video";
+import { readFfmpegReport } from "./ffmpeg-report";
+import { hostileInputOptions, mediaAddress } from "./media-address";
+import { type ProcessResult, runProcess } from "./processes";
+import { explainRefusal, findObstacle } from "./refusals";
+
+/** `unknown`: nothing was learnt, by no fault of the file: nobody wanted to know it any more, or no program could be started. */
+export type FactsOutcome =
+  | { kind: "facts"; facts: VideoFacts }
+  | { kind: "unreadable"; reason: FileReason }
+  | { kind: "unknown" };
+
+/** Loading ffmpeg takes as long as looking at thirty files. */
+const mostInputs = 32;
+/** Windows takes 32,767 characters for a whole command line. */
+const mostCharacters = 24_000;
+const timeLimitMs = 15_000;
+/** A damaged file may complain thousands of times while it is being looked at. */
+const reportLimitBytes = 4 * 1024 * 1024;
+
+const inputOptions = ["-threads", "1", ...hostileInputOptions];
+const optionCharacters = inputOptions.join(" ").length + " -i ".length;
+
+/**
+ * All facts of many files, by their real absolute paths. ffmpeg opens one input after another and gives up at the first
+ * that it cannot open: that one is the culprit, and the rest goes on without it. What is no clear refusal (hanging,
+ * crashing, running out of memory) may be the fault of those before it, and only counts against the first of a process.
+ * So each file is opened twice at most.
+ */
+export async function readFacts(
+  program: string,
+  files: readonly string[],
+  signal: AbortSignal,
+): Promise<FactsOutcome[]> {
+  const outcomes = new Map<string, FactsOutcome>(files.flatMap(obstacleOf));
+  for (;;) {
+    const asked = takeBatch(files.filter((file) => !outcomes.has(file)));
+    if (asked.length === 0) break;
+    const result = await report(program, asked, signal);
+    if (result.ended === "aborted" || result.ended === "not-started") break;
+    for (const [file, outcome] of findAnswers(result, asked)) outcomes.set(file, outcome);
+  }
+  return files.map((file) => outcomes.get(file) ?? { kind: "unknown" });
+}
+
+function obstacleOf(file: string): [string, FactsOutcome][] {
+  const reason = findObstacle(file);
+  return reason ? [[file, { kind: "unreadable", reason }]] : [];
+}
+
+/** Names with line breaks and the like could pass for another input: such a file goes alone. */
+function takeBatch(files: readonly string[]): string[] {
+  let characters = 0;
+  const batch = files.slice(0, mostInputs);
+  const end = batch.findIndex((file, index) => {
+    characters += mediaAddress(file).length + optionCharacters;
+    const goesAlone = /\p{Cc}/u.test(file) || /\p{Cc}/u.test(batch[0] ?? "");
+    return index > 0 && (goesAlone || characters > mostCharacters);
+  });
+  return end < 0 ? batch : batch.slice(0, end);
+}
+
+function report(program: string, files: readonly string[], signal: AbortSignal): Promise<ProcessResult> {
+  const inputs = files.flatMap((file) => [...inputOptions, "-i", mediaAddress(file)]);
+  const args = ["-hide_banner", "-nostdin", "-v", "repeat+info", ...inputs];
+  return runProcess({ program, args, timeLimitMs, signal, stderrLimitBytes: reportLimitBytes });
+}
+
+/** Of the first files of a batch, one at least. */
+function findAnswers(result: ProcessResult, asked: readonly string[]): [string, FactsOutcome][] {
+  const { facts, complaint } = readFfmpegReport(withoutNames(result.stderr, asked));
+  const isCut = Buffer.byteLength(result.stderr) >= reportLimitBytes;
+  const whole = isCut && facts.length > 1 ? facts.slice(0, -1) : facts;
+  const answers = asked.flatMap((file, place): [string, FactsOutcome][] => {
+    const known = whole[place];
+    return known ? [[file, { kind: "facts", facts: known }]] : [];
+  });
+  const culprit = asked[answers.length];
+  if (culprit === undefined || (isCut && answers.length > 0)) return answers;
+  const reason = explainRefusal(culprit, result, complaint, answers.length === 0);
+  return reason ? [...answers, [culprit, { kind: "unreadable", reason }]] : answers;
+}
+
+function withoutNames(printed: string, files: readonly string[]): string {
+  return files.reduce((text, file) => text.replaceAll(mediaAddress(file), ""), printed);
+}

@@ -1,0 +1,39 @@
+import { statSync } from "node:fs";
+import type { FileReason } from "@shared/model/video";
+import type { ProcessResult } from "./processes";
+import { isTextFile } from "./text-file";
+
+/** Why a file is not to be opened at all, if it is not: a pipe that took its place would hang whoever opens it. */
+export function findObstacle(file: string): FileReason | undefined {
+  try {
+    return statSync(file).isFile() ? undefined : "not-a-regular-file";
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return code === "EACCES" || code === "EPERM" ? "no-permission" : "vanished";
+  }
+}
+
+/**
+ * Why ffmpeg could not open the file after those that it reported; undefined where it may be able to in a process in
+ * which it is the first.
+ */
+export function explainRefusal(
+  file: string,
+  { ended, exitCode }: ProcessResult,
+  complaint: string,
+  wasFirst: boolean,
+): FileReason | undefined {
+  const refused = ended === "exited" && exitCode !== null && exitCode < 128;
+  if (refused && !/cannot allocate memory/i.test(complaint)) return explain(file, complaint);
+  if (!wasFirst) return undefined;
+  return ended === "timed-out" ? "timed-out" : "damaged";
+}
+
+function explain(file: string, complaint: string): FileReason {
+  if (/not on whitelist/i.test(complaint)) return "not-a-video";
+  if (/encrypt|protected|\bdrm\b/i.test(complaint)) return "encrypted";
+  if (/permission denied/i.test(complaint)) return "no-permission";
+  // A disk or a share that fails now may work the next time.
+  if (/input\/output error|stale file handle/i.test(complaint)) return "timed-out";
+  return findObstacle(file) ?? (isTextFile(file) ? "not-a-video" : "damaged");
+}
