@@ -9,10 +9,14 @@ const demuxers =
 /** The largest plane of an allowed picture with 16 bits a sample takes 80 million bytes. */
 const largestPieceBytes = 128 * 1024 * 1024;
 
+const bounds = ["-max_pixels", "40000000", "-max_alloc", String(largestPieceBytes)] as const;
+
 /** Input options against files that point elsewhere, pretend to be something else or claim to be enormous. */
 export const hostileInputOptions = [
   ...["-protocol_whitelist", "file"],
   ...["-format_whitelist", demuxers],
-  ...["-max_pixels", "40000000"],
-  ...["-max_alloc", String(largestPieceBytes)],
+  ...bounds,
 ] as const;
+
+/** The same for still pictures; their demuxer is named, so that none is chosen by what the file pretends to be. */
+export const hostilePictureOptions = ["-protocol_whitelist", "file", ...bounds] as const;

@@ -7,13 +7,23 @@ export interface Moment {
   keyframesOnly: boolean;
 }
 
-/** Writes one frame to a file and tells its mean brightness, 0 to 255; undefined where there is none. */
-export type GrabFrame = (moment: Moment, to: string) => Promise<number | undefined>;
+/** The brightness of a frame, 0 to 255: its mean, and what a tenth of it is darker and brighter than. */
+export interface Look {
+  mean: number;
+  dark: number;
+  bright: number;
+}
 
-/** Black is 16 in most videos; below this a frame shows nothing on a shelf. */
+/** Writes one frame to a file and tells how it looks; undefined where there is none. */
+export type GrabFrame = (moment: Moment, to: string) => Promise<Look | undefined>;
+
+/** Black is 16 in most videos and white 235: outside of these a frame shows next to nothing on a shelf. */
 const darkBelow = 36;
+const brightAbove = 225;
+/** A title card is one colour with some letters on it, a scene has light and shade. */
+const flatBelow = 32;
 
-/** Takes the first frame that is not dark, else the brightest that was met; false where no frame could be had. */
+/** Takes the first frame that shows something, else the one that shows most; false where no frame could be had. */
 export async function takeThumbnail(
   grab: GrabFrame,
   target: string,
@@ -22,17 +32,17 @@ export async function takeThumbnail(
 ): Promise<boolean> {
   const attempt = `${target}.part`;
   const best = `${target}.best.part`;
-  let brightest = -1;
+  let most: Look | undefined;
   await mkdir(dirname(target), { recursive: true, mode: 0o700 });
   try {
     for (const moment of listMoments(durationSeconds)) {
-      if (signal.aborted || brightest >= darkBelow) break;
-      const luma = await grab(moment, attempt);
-      if (luma === undefined || luma <= brightest || !(await hasContent(attempt))) continue;
-      brightest = luma;
+      if (signal.aborted || (most && showsSomething(most))) break;
+      const look = await grab(moment, attempt);
+      if (!look || (most && !showsMore(look, most)) || !(await hasContent(attempt))) continue;
+      most = look;
       await rename(attempt, best);
     }
-    if (signal.aborted || brightest < 0) return false;
+    if (signal.aborted || !most) return false;
     await rename(best, target);
     return true;
   } finally {
@@ -40,8 +50,18 @@ export async function takeThumbnail(
   }
 }
 
+function showsSomething({ mean, dark, bright }: Look): boolean {
+  return mean >= darkBelow && mean <= brightAbove && bright - dark >= flatBelow;
+}
+
+function showsMore(look: Look, than: Look): boolean {
+  if (showsSomething(look)) return true;
+  const contents = ({ mean, dark, bright }: Look) => Math.min(mean, 255 - mean) + (bright - dark);
+  return contents(look) > contents(than);
+}
+
 /** ffmpeg may tell of a frame and then drop it. */
-async function hasContent(file: string): Promise<boolean> {
+export async function hasContent(file: string): Promise<boolean> {
   const found = await stat(file).catch(() => undefined);
   return found !== undefined && found.size > 0;
 }
