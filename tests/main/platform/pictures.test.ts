@@ -6,8 +6,8 @@ import { createPictures } from "@main/platform/pictures";
 import { beforeEach, describe, expect, test } from "vitest";
 import { findPrograms } from "../../support/find-programs";
 import { makeClip } from "../../support/make-clip";
-import { lookAtPicture, makePictureFile } from "../../support/make-picture";
 import { makeTemporaryFolder } from "../../support/temporary-folder";
+import { lookAtPicture, makeTestPicture } from "../../support/test-picture";
 
 const { signal } = new AbortController();
 const pictures = createPictures(findPrograms());
@@ -38,24 +38,24 @@ describe("a picture", () => {
     ["that is tiny stays one", "wide", "2x2", "2x2"],
     ["that is a line stays one", "wide", "1920x2", "4x2"],
   ])("%s", async (_, size, source, made) => {
-    makePictureFile(at("a.png"), { size: source });
+    makeTestPicture(at("a.png"), { size: source });
     expect(await make("a.png", size)).toBe(made);
   });
 
   test.each(["a.jpg", "a.png", "a.webp"])("is taken from %s, whatever it is called", async (name) => {
-    makePictureFile(at(name), { size: "640x360" });
+    makeTestPicture(at(name), { size: "640x360" });
     copyFileSync(at(name), at("cov%03d.tbn"));
     expect(await make("cov%03d.tbn")).toBe("640x360");
   });
 
   test("is turned as a camera says", async () => {
-    makePictureFile(at("a.jpg"), { size: "600x400", orientation: 6 });
+    makeTestPicture(at("a.jpg"), { size: "600x400", orientation: 6 });
     expect(await make("a.jpg", "poster")).toBe("400x600");
   });
 
   test("with names that are options, patterns or lines of their own is one all the same", async () => {
     for (const name of ["-i.jpg", "a\nb.jpg", "%d %s.jpg", "concat:a|b.jpg", "\u202egnp.jpg"]) {
-      makePictureFile(at("source.jpg"), {});
+      makeTestPicture(at("source.jpg"), {});
       copyFileSync(at("source.jpg"), at(name));
       expect(await make(name)).toBe("640x360");
     }
@@ -75,7 +75,7 @@ describe("a picture", () => {
   });
 
   test("is not made of 64 million pixels in a small file, of a folder, a pipe or nothing", async () => {
-    makePictureFile(at("huge.png"), { size: "8000x8000", source: "color=white" });
+    makeTestPicture(at("huge.png"), { size: "8000x8000", source: "color=white" });
     mkdirSync(at("folder.jpg"));
     execFileSync("mkfifo", [at("pipe.jpg")]);
     for (const name of ["huge.png", "folder.jpg", "pipe.jpg", "gone.jpg"])
@@ -151,7 +151,7 @@ describe("the frame of a film", () => {
 describe("what the machine is at fault for is said", () => {
   test("when no program can be started", async () => {
     const { makeThumbnail, makePicture } = createPictures({ ffmpeg: "no\0program" });
-    const request = { file: makePictureFile(at("a.jpg"), {}), target: target(), size: "wide" } as const;
+    const request = { file: makeTestPicture(at("a.jpg"), {}), target: target(), size: "wide" } as const;
     await expect(makePicture(request, signal)).rejects.toThrow("could not be started");
     await expect(makeThumbnail({ ...request, durationSeconds: 1 }, signal)).rejects.toThrow(
       "could not be started",
@@ -164,7 +164,7 @@ describe("what the machine is at fault for is said", () => {
       mode: 0o755,
     });
     const { makePicture } = createPictures({ ffmpeg: full });
-    const request = { file: makePictureFile(at("a.jpg"), {}), target: target(), size: "wide" } as const;
+    const request = { file: makeTestPicture(at("a.jpg"), {}), target: target(), size: "wide" } as const;
     await expect(makePicture(request, signal)).rejects.toMatchObject({ code: "ENOSPC" });
   });
 });
