@@ -1,89 +1,61 @@
-import type {
-  FolderListing,
-  LibraryFolder,
-  LibraryVideo,
-  ScanProgress,
-  VideoPage,
-  VideoQuery,
-} from "@shared/model/library";
-import type { ContentRules } from "@shared/model/limits-policy";
-import type { Shelf, Tile } from "@shared/model/video";
-import { listFolders } from "./folders.repository";
-import * as folders from "./folders.service";
-import type { ResumePosition } from "./home.policy";
-import { createLabelActs, type LabelActs } from "./labels.service";
+import type { ScanProgress } from "@shared/model/library";
+import { findPicturePath } from "./artwork/pictures-folder.service";
+import { createCaptionReader } from "./captions/caption-reader.service";
+import { createLibraryDesk, type LibraryDesk } from "./desk.service";
+import { prove } from "./facts/prove.service";
 import type { LibraryPorts } from "./library.ports";
-import { type PickOptions, pickPlaceholder, pickProgramme } from "./picks.service";
-import { findPicturePath } from "./pictures-folder.service";
-import { findPlayable, type PlayableLibrary } from "./playable.service";
-import { createScanService } from "./scan.service";
-import {
-  findStartable,
-  hasFreeProgramme,
-  isAllowed,
-  isShown,
-  type StartableProgramme,
-} from "./startable.repository";
-import * as videos from "./videos.service";
+import { createPickActs, type PickActs } from "./picks/picks.service";
+import { findPart, findPlayable, type PlayableLibrary } from "./playable/playable.service";
+import { createScanService } from "./scan/scan.service";
+import { createNarrowing } from "./shelves/narrowing.service";
+import { createShelfActs, type ShelfActs } from "./shelves/shelves.service";
 
-export interface LibraryService extends PlayableLibrary, LabelActs {
-  listFolders: () => LibraryFolder[];
-  /** Does not scan by itself. Throws FolderRefused. */
-  addFolder: (path: string) => Promise<LibraryFolder>;
-  /** False where there is no such folder. */
-  removeFolder: (folderId: number) => boolean;
-  /** Throws FolderRefused. */
-  browse: (path: string | null) => Promise<FolderListing>;
-  /** Null where the parent closed the dialog or the shell has none. */
-  chooseFolder: () => Promise<string | null>;
-  startScan: () => ScanProgress;
-  cancelScan: () => ScanProgress;
-  scanProgress: () => ScanProgress;
-  whenIdle: () => Promise<void>;
-  home: (positions: ReadonlyMap<number, ResumePosition>, rules: ContentRules) => Shelf[];
-  /** Undefined where this child is not to see it. */
-  findTile: (videoId: number, rules: ContentRules, resumeAtSeconds: number | null) => Tile | undefined;
-  /** Undefined where there is no such programme, or no file of it plays now. */
-  findStartable: (videoId: number, rules: ContentRules) => StartableProgramme | undefined;
-  /** May this child be shown this video now? */
-  isShown: (videoId: number, rules: ContentRules) => boolean;
-  /** Do the content rules alone let it through, wherever its files are? */
-  isAllowed: (videoId: number, rules: ContentRules) => boolean;
-  hasFreeProgramme: (rules: ContentRules) => boolean;
-  /** By chance; undefined where there is none. */
-  pickProgramme: (rules: ContentRules, options: PickOptions) => number | undefined;
-  listVideos: (query: VideoQuery) => VideoPage;
-  /** Undefined where there is no such video. */
-  markPlaceholder: (videoId: number, placeholder: boolean) => LibraryVideo | undefined;
-  picturePath: (videoId: number) => string | undefined;
-  close: () => Promise<void>;
+export interface LibraryService extends LibraryDesk, ShelfActs, PickActs, PlayableLibrary {
+  startScan(): ScanProgress;
+  cancelScan(): ScanProgress;
+  scanProgress(): ScanProgress;
+  /** Resolves when no scan is running or waiting. */
+  whenIdle(): Promise<void>;
+  /** When it is known of all files that would play whether they do; never throws. */
+  prove(videoId: number): Promise<void>;
+  /** Undefined where there is no such picture. */
+  picturePath(name: string): string | undefined;
+  close(): Promise<void>;
 }
 
-export function createLibraryService(ports: LibraryPorts): LibraryService {
+export function createLibraryService(outside: LibraryPorts): LibraryService {
+  const ports: LibraryPorts = {
+    ...outside,
+    publish(event) {
+      if (event.kind === "library.changed") changed();
+      outside.publish(event);
+    },
+  };
+  const { desk, changed } = createLibraryDesk(ports);
   const scan = createScanService(ports);
+  const captions = createCaptionReader(ports);
+  const narrowing = createNarrowing(ports);
   return {
-    listFolders: () => listFolders(ports.db),
-    addFolder: (path) => folders.addFolder(ports, path),
-    removeFolder: (folderId) => folders.removeFolder(ports, folderId),
-    browse: (path) => folders.browse(ports, path),
-    chooseFolder: async () => (await ports.chooseFolder?.()) ?? null,
+    ...desk,
+    ...createShelfActs(ports, narrowing),
+    ...createPickActs(ports, narrowing),
+    removeFolder(folderId) {
+      const removed = desk.removeFolder(folderId);
+      if (removed) scan.foldersChanged();
+      return removed;
+    },
     startScan: scan.start,
     cancelScan: scan.cancel,
     scanProgress: scan.progress,
     whenIdle: scan.whenIdle,
-    ...createLabelActs(ports),
-    home: (positions, rules) => videos.home(ports, positions, rules),
-    findTile: (videoId, rules, resumeAtSeconds) => videos.findTile(ports, videoId, rules, resumeAtSeconds),
-    findStartable: (videoId, rules) => findStartable(ports.db, videoId, rules),
-    isShown: (videoId, rules) => isShown(ports.db, videoId, rules),
-    isAllowed: (videoId, rules) => isAllowed(ports.db, videoId, rules),
-    hasFreeProgramme: (rules) => hasFreeProgramme(ports.db, rules),
-    pickProgramme: (rules, options) => pickProgramme(ports.db, rules, options),
-    listVideos: (query) => videos.listVideos(ports, query),
-    markPlaceholder: (videoId, placeholder) => videos.markPlaceholder(ports, videoId, placeholder),
     findPlayable: (videoId, rules) => findPlayable(ports, videoId, rules),
-    pickPlaceholder: (rules, random) => pickPlaceholder(ports.db, rules, random),
-    picturePath: (videoId) => findPicturePath(ports, videoId),
-    close: scan.close,
+    findPart: (videoId, fileId) => findPart(ports, videoId, fileId),
+    readCaption: captions.read,
+    prove: (videoId) => prove(ports, videoId),
+    picturePath: (name) => findPicturePath(ports, name),
+    async close() {
+      await scan.close();
+      await captions.close();
+    },
   };
 }

@@ -1,5 +1,5 @@
 import type { FileReason, FileState } from "@shared/model/video";
-import { and, asc, eq, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Connection } from "../../../database/connection";
 import { prepared } from "../../../database/prepared";
 import { files, libraryFolders, videos } from "../../../database/schema";
@@ -127,19 +127,6 @@ export function deleteFile(db: Connection, id: number): void {
   removal(db).run({ id });
 }
 
-const present = prepared((db) =>
-  db
-    .select({ id: files.id })
-    .from(files)
-    .where(and(eq(files.folderId, sql.placeholder("folderId")), ne(files.state, "missing")))
-    .prepare(),
-);
-
-/** Something of the folder was there when it was looked at last. */
-export function hasPresentFile(db: Connection, folderId: number): boolean {
-  return present(db).get({ folderId }) !== undefined;
-}
-
 const liveFolders = prepared((db) =>
   db
     .select({ id: libraryFolders.id })
@@ -154,4 +141,17 @@ export function listLiveFolderIds(db: Connection): Set<number> {
       .all()
       .map(({ id }) => id),
   );
+}
+
+const libraryFolder = prepared((db) =>
+  db
+    .select({ id: libraryFolders.id })
+    .from(libraryFolders)
+    .where(and(eq(libraryFolders.id, sql.placeholder("folderId")), isNull(libraryFolders.archivedAtMs)))
+    .prepare(),
+);
+
+/** Nobody has removed it. */
+export function isLibraryFolder(db: Connection, folderId: number): boolean {
+  return libraryFolder(db).get({ folderId }) !== undefined;
 }

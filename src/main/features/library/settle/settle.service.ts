@@ -152,9 +152,8 @@ interface Findable {
 }
 
 function indexVideo(tx: Connection, videoId: number, { title, collection, labels, files }: Findable): void {
-  if (files.length === 0) return deleteSearchEntry(tx, videoId);
-  replaceSearchEntry(tx, {
-    ...{ videoId, title, collection: collection?.title ?? null },
-    ...{ labels: labels.join(" "), path: files.map(({ path }) => path).join(" ") },
-  });
+  const path = files.map((file) => file.path).join(" ");
+  const entry = { videoId, title, collection: collection?.title ?? null, labels: labels.join(" "), path };
+  if (path === "") deleteSearchEntry(tx, videoId);
+  else replaceSearchEntry(tx, entry);
 }
