@@ -168,6 +168,7 @@ CREATE INDEX `videos_state` ON `videos` ((case when "archived_at_ms" is not null
 CREATE INDEX `videos_added` ON `videos` (`offered`,`added_at_ms`,`id`,`age_rating`,`category_id`);--> statement-breakpoint
 CREATE INDEX `videos_category` ON `videos` (`category_id`,`age_rating`);--> statement-breakpoint
 CREATE INDEX `videos_age` ON `videos` (`age_rating`);--> statement-breakpoint
+CREATE INDEX `videos_pending_picture` ON `videos` (`offered`,`sort_key`,`id`) WHERE "videos"."picture" = 'pending';--> statement-breakpoint
 CREATE INDEX `videos_placeholder` ON `videos` (`id`) WHERE coalesce("videos"."marked_placeholder", "videos"."named_placeholder") = 1;--> statement-breakpoint
 DROP INDEX `categories_slug`;--> statement-breakpoint
 ALTER TABLE `categories` ADD `removed_at_ms` integer;--> statement-breakpoint

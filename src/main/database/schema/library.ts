@@ -145,6 +145,9 @@ export const videos = sqliteTable(
     ),
     index("videos_category").on(table.categoryId, table.ageRating),
     index("videos_age").on(table.ageRating),
+    index("videos_pending_picture")
+      .on(table.offered, table.sortKey, table.id)
+      .where(sql`${table.picture} = 'pending'`),
     index("videos_placeholder")
       .on(table.id)
       .where(sql`coalesce(${table.markedPlaceholder}, ${table.namedPlaceholder}) = 1`),
