@@ -16,11 +16,13 @@ export interface RouterContext {
  */
 export const procedures = implement(contract)
   .$context<RouterContext>()
-  .use(async ({ context, next }) => {
+  .use(async ({ context, next, signal }) => {
     try {
       return await next();
     } catch (error) {
-      if (!(error instanceof ORPCError) || error.status >= 500) context.reportBug(error);
+      const takenBack = signal?.aborted === true && error === signal.reason;
+      const expected = takenBack || (error instanceof ORPCError && error.status < 500);
+      if (!expected) context.reportBug(error);
       throw error;
     }
   })

@@ -47,7 +47,7 @@ function Screen({ route }: { route: Route }) {
     case "home":
       return <Home key={route.profileId} profileId={route.profileId} />;
     case "player":
-      return route.play.mediaUrl === null ? (
+      return route.play.parts.length === 0 ? (
         <StillPlay key={route.play.token} profileId={route.profileId} play={route.play} />
       ) : (
         <Player key={route.play.token} profileId={route.profileId} play={route.play} />

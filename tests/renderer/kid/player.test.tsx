@@ -113,7 +113,9 @@ test("after a minute of pause nothing of the film is held, and play asks for it 
   vi.useFakeTimers({ shouldAdvanceTime: true });
   const household = await watch(
     {},
-    { reopen: () => playOf({ token: "1".repeat(32), mediaUrl: "/media/anew" }) },
+    {
+      reopen: () => playOf({ token: "1".repeat(32), parts: [{ url: "/media/anew", durationSeconds: null }] }),
+    },
   );
   const { video, pause } = household;
   video.currentTime = 21;
@@ -181,7 +183,7 @@ test("in place of a film there may be a still picture, which nobody has to repor
   go({
     screen: "player",
     profileId: "mia",
-    play: playOf({ kind: "placeholder", mediaUrl: null, title: "" }),
+    play: playOf({ kind: "placeholder", parts: [], title: "" }),
   });
   await screen.findByRole("heading", { name: "Shows are asleep now" });
   fireEvent.click(await screen.findByRole("button", { name: "Back" }));

@@ -1,35 +1,58 @@
-import { type RefObject, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import "./captions.css";
 
 interface Props {
-  track: RefObject<HTMLTrackElement | null>;
-  on: boolean;
+  /** The `<track>` whose cues are shown. */
+  element: HTMLTrackElement;
   /** Above the controls while they are shown. */
   raised: boolean;
 }
 
+/** What is said at the foot of the picture, and at its top where the foot has writing of its own. */
+interface Words {
+  readonly foot: string;
+  readonly top: string;
+}
+const nothing: Words = { foot: "", top: "" };
+
 /** Captions drawn by the page itself: as large as the design asks, and never below the controls. */
-export function Captions({ track, on, raised }: Props) {
-  const [words, setWords] = useState("");
-  useEffect(() => followCues(track.current?.track, on, setWords), [track, on]);
-  if (!on || words === "") return null;
+export function Captions({ element, raised }: Props) {
+  const [words, setWords] = useState(nothing);
+  useEffect(() => followCues(element.track, setWords), [element]);
   return (
-    <p className="caption" data-raised={raised || undefined}>
+    <>
+      <Caption words={words.top} top />
+      <Caption words={words.foot} raised={raised} />
+    </>
+  );
+}
+
+function Caption({ words, raised = false, top = false }: { words: string; raised?: boolean; top?: boolean }) {
+  if (words === "") return null;
+  return (
+    <p className="caption" data-raised={raised || undefined} data-top={top || undefined}>
       <span>{words}</span>
     </p>
   );
 }
 
-function wordsOf(cue: TextTrackCue): string {
-  return cue instanceof VTTCue ? (cue.getCueAsHTML().textContent ?? "") : "";
-}
-
 /** `hidden` still tells when cues change, and leaves the drawing to us. */
-function followCues(cues: TextTrack | undefined, on: boolean, tell: (words: string) => void) {
-  if (!cues) return;
-  cues.mode = on ? "hidden" : "disabled";
-  const change = () => tell([...(cues.activeCues ?? [])].map(wordsOf).join("\n"));
+function followCues(cues: TextTrack, tell: (words: Words) => void) {
+  cues.mode = "hidden";
+  const change = () => tell(wordsOf([...(cues.activeCues ?? [])].filter((cue) => cue instanceof VTTCue)));
   change();
   cues.addEventListener("cuechange", change);
-  return () => cues.removeEventListener("cuechange", change);
+  return () => {
+    cues.removeEventListener("cuechange", change);
+    tell(nothing);
+  };
+}
+
+function wordsOf(cues: readonly VTTCue[]): Words {
+  const join = (those: readonly VTTCue[]) =>
+    those.map((cue) => cue.getCueAsHTML().textContent ?? "").join("\n");
+  return {
+    top: join(cues.filter(({ line }) => line === 0)),
+    foot: join(cues.filter(({ line }) => line !== 0)),
+  };
 }

@@ -1,4 +1,3 @@
-import type { OpenPlay } from "@shared/model/play";
 import { useTranslation } from "react-i18next";
 import { useFirstFocus } from "../../ui/focus/use-first-focus";
 import { useZone } from "../../ui/focus/use-zone";
@@ -6,13 +5,14 @@ import { KidButton } from "../../ui/KidButton";
 import { CaptionsButton } from "./CaptionsButton";
 import { ScrubBar } from "./ScrubBar";
 import { SoundButton } from "./SoundButton";
+import type { CaptionControls } from "./use-captions";
 import type { VideoControls } from "./use-controls";
 import { type Overlay, playFocus } from "./use-overlay";
 import type { VideoState } from "./use-video";
 import "./controls.css";
 
 interface Props {
-  play: OpenPlay;
+  captions: CaptionControls;
   title: string;
   state: VideoState;
   controls: VideoControls;
@@ -22,7 +22,7 @@ interface Props {
 
 const skipSeconds = 10;
 
-export function Controls({ play, title, state, controls, overlay, volumeCap }: Props) {
+export function Controls({ captions, title, state, controls, overlay, volumeCap }: Props) {
   const { t } = useTranslation();
   const { ref, focusKey, Zone } = useZone({ focusKey: "player:keys", first: playFocus });
   useFirstFocus(playFocus);
@@ -39,7 +39,9 @@ export function Controls({ play, title, state, controls, overlay, volumeCap }: P
       <ScrubBar title={title} state={state} controls={controls} />
       <div className="keys" ref={ref}>
         <Zone value={focusKey}>
-          <div className="side before">{play.captions.length > 0 ? <CaptionsButton /> : null}</div>
+          <div className="side before">
+            <CaptionsButton {...captions} />
+          </div>
           <div className="side">
             <KidButton round icon="skip-back" label={t("player.back")} onPress={back} />
             <KidButton

@@ -1,6 +1,6 @@
 import type { Reel } from "./reel";
 
-/** The last frame of a film that was let go. */
-export function KeptPicture({ attachPicture, shown }: Pick<Reel, "attachPicture"> & { shown: boolean }) {
-  return <canvas ref={attachPicture} className="kept" data-shown={shown || undefined} />;
+/** The last frame of a film that was let go, or of a part while the next one comes; the reel shows and hides it. */
+export function KeptPicture({ attachPicture }: Pick<Reel, "attachPicture">) {
+  return <canvas ref={attachPicture} className="kept" />;
 }

@@ -1,5 +1,5 @@
 import type { OpenPlay } from "@shared/model/play";
-import { useRef } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useBack } from "../../ui/focus/use-back";
 import { Stage } from "../../ui/Stage";
@@ -9,9 +9,9 @@ import { Captions } from "./Captions";
 import { ComingCard } from "./ComingCard";
 import { Controls } from "./Controls";
 import { KeptPicture } from "./KeptPicture";
-import { usePlayerTaste } from "./player.store";
 import { Sunset } from "./Sunset";
 import { Today } from "./Today";
+import { useCaptions } from "./use-captions";
 import { useMediaKeys } from "./use-media-keys";
 import { useOverlay } from "./use-overlay";
 import { useEvening, usePlayer } from "./use-player";
@@ -27,15 +27,15 @@ export function Player({ profileId, play: opened }: Props) {
   const { t } = useTranslation();
   const profile = useProfile(profileId);
   const standing = useStanding(profileId);
-  const captionsOn = usePlayerTaste((state) => state.captions);
   const player = usePlayer(profileId, opened);
   const { play, controls } = player;
   const { attach, attachPicture } = player.reel;
   const { state, events } = player.video;
   const { faded, warning, volumeCap, loudness } = useEvening(player);
   const overlay = useOverlay(state.playing);
-  const track = useRef<HTMLTrackElement>(null);
-  const caption = play.captions[0];
+  const captions = useCaptions(play, state.part);
+  const { track } = captions;
+  const [element, setElement] = useState<HTMLTrackElement | null>(null);
   const title = play.title === "" ? t("player.sleepingFox") : play.title;
   useMediaKeys(controls);
   useBack(() => (overlay.wasHidden.current || !state.playing ? controls.stop() : overlay.hide()));
@@ -49,17 +49,23 @@ export function Player({ profileId, play: opened }: Props) {
         onClick={controls.toggle}
         {...events}
       >
-        <track ref={track} kind="captions" src={caption?.url} srcLang={caption?.language ?? "und"} />
+        <track
+          key={track?.url}
+          ref={setElement}
+          kind="captions"
+          src={track?.url}
+          srcLang={track?.language ?? "und"}
+        />
       </video>
-      <KeptPicture attachPicture={attachPicture} shown={player.kept} />
+      <KeptPicture attachPicture={attachPicture} />
       {play.kind === "placeholder" ? <div className="soft" /> : null}
       <Sunset faded={faded} />
-      {caption ? <Captions track={track} on={captionsOn} raised={overlay.visible} /> : null}
+      {track && element ? <Captions element={element} raised={overlay.visible} /> : null}
       {state.waiting ? <Waiting /> : null}
       <div className="overlay" data-hidden={!overlay.visible || undefined}>
         <div className="shade" />
         {standing ? <Today standing={standing} faded={faded} visible={overlay.visible} /> : null}
-        <Controls {...{ play, title, state, controls, overlay, volumeCap }} />
+        <Controls {...{ captions, title, state, controls, overlay, volumeCap }} />
       </div>
       {warning ? (
         <ComingCard warning={warning} animal={profile?.avatar ?? "fox"} loudness={loudness} />

@@ -9,8 +9,8 @@ export function useFilm(reel: Reel, play: OpenPlay, onBlocked: () => void): void
     blocked.current = onBlocked;
   });
   useEffect(() => {
-    if (play.mediaUrl === null) return;
-    void reel.load(play.mediaUrl).then((plays) => {
+    if (play.parts.length === 0) return;
+    void reel.load(play.parts).then((plays) => {
       if (!plays) blocked.current();
     });
     return reel.letGo;

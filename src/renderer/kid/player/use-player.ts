@@ -26,8 +26,8 @@ export function usePlayer(profileId: string, opened: OpenPlay) {
   useFilm(reel, play, video.stand);
   useEverySecond(reel, session);
   usePauseWhenLost(reel, session);
-  const kept = useLongPause(reel, video.state);
-  return { play, reel, video, kept, controls: createControls({ reel, session, video, reopen }) };
+  useLongPause(reel, video.state);
+  return { play, reel, video, controls: createControls({ reel, session, video, reopen }) };
 }
 
 type Player = ReturnType<typeof usePlayer>;

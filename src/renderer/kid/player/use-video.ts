@@ -8,6 +8,8 @@ export interface VideoState {
   durationSeconds: number;
   playing: boolean;
   waiting: boolean;
+  /** The part of the film that is shown, from 0. */
+  part: number;
 }
 
 export interface Video {
@@ -21,6 +23,7 @@ export interface Video {
   /** To be spread on the `<video>`. */
   events: Record<
     | "onLoadedMetadata"
+    | "onLoadedData"
     | "onPlaying"
     | "onPause"
     | "onWaiting"
@@ -39,6 +42,7 @@ export function useVideo(play: OpenPlay, reel: Reel, session: PlaySession): Vide
     durationSeconds: play.durationSeconds ?? 0,
     playing: false,
     waiting: true,
+    part: 0,
   });
   const patch = (change: Partial<VideoState>) => setState((before) => ({ ...before, ...change }));
   const tell = (kind: "started" | "waited" | "paused" | "seeked" | "finished" | "failed") =>
@@ -55,10 +59,15 @@ export function useVideo(play: OpenPlay, reel: Reel, session: PlaySession): Vide
     events: {
       onLoadedMetadata: () => {
         reel.threaded();
-        const seconds = reel.video()?.duration ?? Number.NaN;
-        if (Number.isFinite(seconds)) patch({ durationSeconds: seconds });
+        const durationSeconds = reel.durationSeconds();
+        patch({ part: reel.part(), ...(durationSeconds > 0 && { durationSeconds }) });
+      },
+      onLoadedData: () => {
+        reel.framed();
+        if (reel.video()?.paused) patch({ waiting: false });
       },
       onPlaying: () => {
+        reel.framed();
         patch({ playing: true, waiting: false });
         tell("started");
       },
@@ -75,7 +84,9 @@ export function useVideo(play: OpenPlay, reel: Reel, session: PlaySession): Vide
         if (reel.video()?.paused) patch({ waiting: false });
         tell("seeked");
       },
-      onEnded: () => tell("finished"),
+      onEnded: () => {
+        if (!reel.playNext()) tell("finished");
+      },
       onError: () => tell("failed"),
     },
   };

@@ -1,0 +1,40 @@
+/** A place in a film that may be cut into parts. */
+export interface Place {
+  readonly part: number;
+  /** From the beginning of the part. */
+  readonly seconds: number;
+}
+
+/** Seconds; null where neither the library nor the player knows yet. */
+export type Lengths = readonly (number | null)[];
+
+/**
+ * How long each part is on the film's timeline. What the library said counts, so that a place is the same one tomorrow;
+ * the end of the last is where the player finds it.
+ */
+export function lengthsOf(said: Lengths, learned: Lengths): Lengths {
+  const last = said.length - 1;
+  return said.map((length, part) => {
+    const found = learned[part] ?? null;
+    return part === last ? (found ?? length) : (length ?? found);
+  });
+}
+
+/** The beginning of a part; parts before it whose length nobody knows take no time. */
+export function startOf(lengths: Lengths, part: number): number {
+  return lengths.slice(0, part).reduce<number>((seconds, length) => seconds + (length ?? 0), 0);
+}
+
+export function totalOf(lengths: Lengths): number {
+  return startOf(lengths, lengths.length);
+}
+
+/** Within a part whose length nobody knows the place is taken as it is: the player will see how far that is. */
+export function placeAt(lengths: Lengths, seconds: number): Place {
+  let left = Math.max(0, seconds);
+  for (const [part, length] of lengths.entries()) {
+    if (part === lengths.length - 1 || length === null || left < length) return { part, seconds: left };
+    left -= length;
+  }
+  return { part: 0, seconds: 0 };
+}
