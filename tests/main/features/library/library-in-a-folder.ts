@@ -1,20 +1,23 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { openDatabase } from "@main/database/open";
+import { type OpenDatabase, openDatabase } from "@main/database/open";
 import type { LibraryPorts } from "@main/features/library/library.ports";
 import { createLibraryService, type LibraryService } from "@main/features/library/library.service";
+import { createCaptionFiles } from "@main/platform/caption-files";
 import { createFfmpeg, findFfmpeg } from "@main/platform/ffmpeg";
 import { createFileTree } from "@main/platform/file-tree";
-import { createProbe } from "@main/platform/probe";
+import { createInProcessScanner } from "@main/scanner/in-process";
 import type { HouseholdEvent } from "@shared/model/household";
-import type { LibraryVideo } from "@shared/model/library";
-
-const migrationsFolder = join(import.meta.dirname, "../../../../migrations");
+import { type LibraryVideo, VideoQuery } from "@shared/model/library";
+import { openRules } from "@shared/model/limits-policy";
+import type { Tile } from "@shared/model/video";
+import { migrationsFolder } from "../../../support/paths";
 
 export interface LibraryInAFolder {
   service: LibraryService;
   ports: LibraryPorts;
+  database: OpenDatabase;
   folder: string;
   dataFolder: string;
   events: HouseholdEvent[];
@@ -22,9 +25,12 @@ export interface LibraryInAFolder {
   clock: { nowMs: number };
   /** The whole scan, pictures too. */
   scan(): Promise<void>;
+  /** What a parent's list shows at first, by path. */
   rows(): LibraryVideo[];
-  /** A fact of each row, by its path. */
+  /** A fact of each row, by the path of its first file. */
   byPath<K extends keyof LibraryVideo>(key: K): Record<string, LibraryVideo[K]>;
+  /** What a child may see, shelf after shelf. */
+  tiles(): Tile[];
   /** Another service over the same files and database file, as after a restart. */
   reopen(): Promise<LibraryInAFolder>;
   close(): Promise<void>;
@@ -48,28 +54,13 @@ export async function openLibrary(overrides: Partial<LibraryPorts> = {}): Promis
 async function openAt(root: string, overrides: Partial<LibraryPorts>): Promise<LibraryInAFolder> {
   const dataFolder = join(root, "data");
   const database = openDatabase({ dataFolder, migrationsFolder });
-  const programs = findPrograms();
-  const events: HouseholdEvent[] = [];
-  const logged: object[] = [];
-  const clock = { nowMs: Date.UTC(2026, 4, 1, 12) };
-  const ports: LibraryPorts = {
-    db: database.db,
-    picturesFolder: join(dataFolder, "pictures"),
-    ffmpeg: createFfmpeg(programs),
-    probe: createProbe(programs),
-    fileTree: createFileTree(),
-    now: () => clock.nowMs,
-    log: { info: (data) => void logged.push(data), warn: (data) => void logged.push(data) },
-    publish: (event) => void events.push(event),
-    ...overrides,
-  };
+  const outside = outsideWorld(database, dataFolder);
+  const ports: LibraryPorts = { ...outside.ports, ...overrides };
   const service = createLibraryService(ports);
   const rows = () =>
-    service
-      .listVideos({ search: "", state: null, cursor: null, limit: 200 })
-      .videos.sort((a, b) => (a.path < b.path ? -1 : 1));
+    service.listVideos(VideoQuery.parse({ limit: 200 })).videos.sort((a, b) => (a.path < b.path ? -1 : 1));
   return {
-    ...{ service, ports, dataFolder, events, logged, clock, rows },
+    ...{ service, ports, database, dataFolder, rows, ...outside.heard },
     folder: join(root, "videos"),
     async scan() {
       service.startScan();
@@ -77,6 +68,7 @@ async function openAt(root: string, overrides: Partial<LibraryPorts>): Promise<L
     },
     byPath: <K extends keyof LibraryVideo>(key: K) =>
       Object.fromEntries(rows().map((row) => [row.path, row[key]])) as Record<string, LibraryVideo[K]>,
+    tiles: () => service.home(new Map(), openRules, null).shelves.flatMap(({ tiles }) => tiles),
     async reopen() {
       await service.close();
       database.close();
@@ -88,4 +80,26 @@ async function openAt(root: string, overrides: Partial<LibraryPorts>): Promise<L
       rmSync(dirname(dataFolder), { recursive: true, force: true });
     },
   };
+}
+
+/** Real disks, programs and database; nothing that was written is left to settle, and nobody listens but the test. */
+function outsideWorld(database: OpenDatabase, dataFolder: string) {
+  const programs = findPrograms();
+  const events: HouseholdEvent[] = [];
+  const logged: object[] = [];
+  const clock = { nowMs: Date.UTC(2026, 4, 1, 12) };
+  const ports: LibraryPorts = {
+    db: database.db,
+    picturesFolder: join(dataFolder, "pictures"),
+    ffmpeg: createFfmpeg(programs),
+    scanner: createInProcessScanner(),
+    fileTree: createFileTree(),
+    captionFiles: createCaptionFiles(programs, join(dataFolder, "tracks")),
+    now: () => clock.nowMs,
+    monotonicMs: () => performance.now(),
+    settleMs: 0,
+    log: { info: (data) => void logged.push(data), warn: (data) => void logged.push(data) },
+    publish: (event) => void events.push(event),
+  };
+  return { ports, heard: { events, logged, clock } };
 }

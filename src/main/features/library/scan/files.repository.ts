@@ -47,6 +47,18 @@ export function listFilesOf(db: Connection, videoId: number): FileRow[] {
   return ofVideo(db).all({ videoId });
 }
 
+const videoOf = prepared((db) =>
+  db
+    .select({ videoId: files.videoId })
+    .from(files)
+    .where(eq(files.id, sql.placeholder("id")))
+    .prepare(),
+);
+
+export function findVideoOf(db: Connection, fileId: number): number | undefined {
+  return videoOf(db).get({ id: fileId })?.videoId;
+}
+
 const describedVideo = prepared((db) =>
   db
     .select({ described: videos.described })

@@ -34,7 +34,7 @@ export function reconcileVideo(tx: Connection, videoId: number): Reconciled {
   if (near.groups.size > 1)
     for (const programme of assignVideos(groupsOf(near), knownVideos(tx, near)))
       for (const id of giveVideo(tx, programme, near)) touched.add(id);
-  for (const id of near.videoIds) if (forgetMoved(tx, id)) touched.add(id);
+  for (const id of forgetMoved(tx, near)) touched.add(id);
   settleVideos(tx, touched);
   return { videoIds: near.videoIds, changed: touched.size > 0 };
 }
@@ -47,7 +47,7 @@ function gather(tx: Connection, videoId: number): Neighbourhood {
   for (const id of videoIds)
     for (const row of files.listFilesOf(tx, id)) {
       rows.push(row);
-      if (row.mediaHash === null || hashes.has(row.mediaHash) || !isThere(row, live)) continue;
+      if (row.mediaHash === null || hashes.has(row.mediaHash)) continue;
       hashes.add(row.mediaHash);
       for (const twin of files.listFilesWithHash(tx, row.mediaHash)) videoIds.add(twin.videoId);
     }
@@ -114,14 +114,17 @@ function makeVideo(tx: Connection, [first]: readonly Group[], near: Neighbourhoo
   return insertSettledVideo(tx, described as Description, [], former.addedAtMs);
 }
 
-/** What is gone from one place while the video lives in another has moved: its old place is forgotten. */
-function forgetMoved(tx: Connection, videoId: number): boolean {
-  const live = files.listLiveFolderIds(tx);
-  const rows = files.listFilesOf(tx, videoId);
-  const gone = rows.filter(({ state }) => state === "missing");
-  if (gone.length === 0 || !rows.some((row) => isThere(row, live))) return false;
-  for (const { id } of gone) files.deleteFile(tx, id);
-  return true;
+/** What is gone from one place while its video or its content is in another has moved: its old place is forgotten. */
+function forgetMoved(tx: Connection, { rows, groups }: Neighbourhood): number[] {
+  const there = [...groups.values()].flat();
+  const living = new Set(there.map(({ id }) => files.findVideoOf(tx, id)));
+  const hashes = new Set(there.map(({ mediaHash }) => mediaHash));
+  const moved = rows.filter(
+    ({ state, videoId, mediaHash }) =>
+      state === "missing" && (living.has(videoId) || (mediaHash !== null && hashes.has(mediaHash))),
+  );
+  for (const { id } of moved) files.deleteFile(tx, id);
+  return moved.map(({ videoId }) => videoId);
 }
 
 /** Only now all files have been met. Collections that nobody belongs to any more go, too. */
