@@ -104,6 +104,64 @@ export function requireFolders({ library }) {
   }
 }
 
+/**
+ * @typedef {object} ExplainLine
+ * @property {string[]} paths
+ * @property {boolean} stdin more paths, one a line
+ * @property {string[]} libraryFolders absolute
+ * @property {string} cwd where the person stands
+ * @property {boolean} help
+ */
+
+export const explainUsage = `Prints one line of JSON a path: how Matinee reads the name. The files need not exist.
+
+  npm run --silent explain -- PATH…
+  npm run --silent explain -- --stdin < paths.txt
+
+Paths that are given together lie beside each other. They are relative to a library folder, or absolute.
+
+Options:
+  --stdin                 read paths, one a line
+  --library-folder DIR    the library folder that the paths lie in; may be given several times
+  --help                  show this
+`;
+
+/**
+ * @param {readonly string[]} argv
+ * @param {{ env?: NodeJS.ProcessEnv }} [machine]
+ * @returns {ExplainLine}
+ * @throws {UsageError}
+ */
+export function parseExplainLine(argv, { env = process.env } = {}) {
+  const cwd = env.npm_lifecycle_event === "explain" && env.INIT_CWD ? env.INIT_CWD : process.cwd();
+  const { values, positionals } = readExplainFlags(argv);
+  const { stdin = false, help = false } = values;
+  if (!stdin && !help && positionals.length === 0) {
+    throw new UsageError('Give at least one path, or --stdin: "npm run explain -- --help" shows more.');
+  }
+  const libraryFolders = (values["library-folder"] ?? []).map((folder) => resolve(cwd, folder));
+  return { paths: positionals, stdin, libraryFolders, cwd, help };
+}
+
+/** @param {readonly string[]} argv */
+function readExplainFlags(argv) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        stdin: { type: "boolean" },
+        help: { type: "boolean", short: "h" },
+        "library-folder": { type: "string", multiple: true },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(
+      `${/** @type {Error} */ (error).message.split(". ")[0]}. "npm run explain -- --help" shows more.`,
+    );
+  }
+}
+
 // npm runs scripts in the project's folder, wherever it was called; people mean the folder that they stand in.
 /** @param {NodeJS.ProcessEnv} env */
 function callersFolder(env) {

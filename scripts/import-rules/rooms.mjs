@@ -79,6 +79,12 @@ export const rooms = [
     mayTypes: ["src:main/features/library/"],
   },
   {
+    name: "explain",
+    files: /^main\/explain\//,
+    may: ["src:main/explain/", "src:main/features/library/names/*.policy$", node],
+    mayTypes: ["src:main/features/library/"],
+  },
+  {
     name: "use-cases",
     files: /^main\/use-cases\//,
     may: ["src:main/use-cases/", "src:main/features/", "src:main/database/", shared, "node:path$"],

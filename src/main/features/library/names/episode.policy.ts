@@ -102,18 +102,23 @@ function readInShow(stem: string, around: Surroundings): EpisodeInName | null {
 function readLoose(stem: string, around: Surroundings): EpisodeInName | null {
   const { folder } = around;
   if (folder !== null && foldName(cleanTitle(stem)) === foldName(cleanTitle(folder))) return null;
-  const dashed = findDashed(stem);
-  const dashedShow = dashed && isTrusted(dashed, folder) ? dashed : null;
-  const year = findYear(stem);
-  if (year && !(dashedShow && findYear(dashedShow.before))) return null;
   const marked = findEpisodeWord(stem) ?? findPartWord(stem);
-  if (marked && cleanTitle(marked.before) + (folder ?? "") !== "") {
+  if (marked && isBehindYear(marked, stem) && cleanTitle(marked.before) + (folder ?? "") !== "") {
     return episode({ ...marked, season: 1 }, around, "episode-number");
   }
+  const dashed = findDashed(stem);
+  if (dashed && isBehindYear(dashed, stem) && isTrusted(dashed, folder)) {
+    return episode(dashed, around, "episode-number");
+  }
+  if (findYear(stem)) return null;
   const inFolder = folder === null ? null : (findLeading(stem) ?? findNamedLike(folder, stem));
-  const found = dashedShow ?? findSeasonDash(stem) ?? findCompact(stem) ?? inFolder;
+  const found = findSeasonDash(stem) ?? findCompact(stem) ?? inFolder;
   return found && !isYear(found.episode) ? episode(found, around, "episode-number") : null;
 }
+
+/** "Show 2009 E03" is an episode, "Title Part 1 (2010)" a film. */
+const isBehindYear = (found: NumbersInName, stem: string): boolean =>
+  findYear(stem) === null || findYear(found.before) !== null;
 
 /** A single digit behind a dash is as likely a title's own ("Shrek - 2"). */
 function isTrusted(found: NumbersInName, folder: string | null): boolean {

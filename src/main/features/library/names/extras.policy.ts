@@ -1,5 +1,6 @@
 import type { ExtraKind } from "../description";
 import { foldName } from "./fold-name.policy";
+import { findYear } from "./year.policy";
 
 /** Folders of Jellyfin, Emby, Plex and Kodi, folded. */
 const folders: Readonly<Record<string, ExtraKind>> = {
@@ -37,9 +38,8 @@ const endings: Readonly<Record<string, ExtraKind>> = {
 };
 
 const dashed = new RegExp(String.raw`(?<=\S)-(${Object.keys(endings).join("|")})\d{0,2}$`, "i");
-/** `sample` and `trailer` are words of titles, too ("The DNA Sample"): behind a bare space they count in small letters. */
 const separated = /(?:^|(?<=\S)[._]|\s-\s?)(trailer|sample)\d{0,2}$/i;
-const spaced = /(?<=\S)\s(trailer|sample)\d{0,2}$/;
+const spaced = /(?<=\S)\s+(trailer|sample)\d{0,2}$/i;
 
 /** What a folder of this name holds, where it lies in a film's or a show's folder. */
 export const extraFolder = (name: string): ExtraKind | null => {
@@ -47,9 +47,26 @@ export const extraFolder = (name: string): ExtraKind | null => {
   return Object.hasOwn(folders, folded) ? (folders[folded] ?? null) : null;
 };
 
-/** What an ending says, and the name of what it belongs to: `Film-trailer`, `Film.sample`, `trailer`. */
-export function readExtraEnding(stem: string): { extra: ExtraKind; base: string } | null {
-  const match = dashed.exec(stem) ?? separated.exec(stem) ?? spaced.exec(stem);
+export interface ExtraEnding {
+  readonly extra: ExtraKind;
+  /** The name of what it belongs to; may be empty. */
+  readonly base: string;
+}
+
+/** What an ending says: `Film-trailer`, `Film.sample`, `trailer`. */
+export function readExtraEnding(stem: string): ExtraEnding | null {
+  return endingOf(stem, dashed.exec(stem) ?? separated.exec(stem));
+}
+
+/** `Film trailer`: behind a bare space they are words of titles, too ("The DNA Sample"), unless that film is there. */
+export function readSpacedEnding(stem: string, isNamed: (base: string) => boolean): ExtraEnding | null {
+  const ending = endingOf(stem, spaced.exec(stem));
+  const isOne =
+    ending !== null && (!/\s/.test(ending.base) || findYear(`${ending.base} `) || isNamed(ending.base));
+  return isOne ? ending : null;
+}
+
+function endingOf(stem: string, match: RegExpExecArray | null): ExtraEnding | null {
   const extra = match?.[1] === undefined ? undefined : endings[match[1].toLowerCase()];
   return match && extra ? { extra, base: stem.slice(0, match.index) } : null;
 }

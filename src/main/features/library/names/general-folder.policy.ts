@@ -3,7 +3,7 @@ import { foldName } from "./fold-name.policy";
 /** Folders that sort a library and name nothing in it, folded. */
 const general: ReadonlySet<string> = new Set(
   [
-    ...["movies", "movie", "films", "film", "filme", "peliculas", "cinema", "kino", "dvd", "dvds", "blu ray"],
+    ...["movies", "films", "film", "filme", "peliculas", "cinema", "kino", "dvd", "dvds", "blu ray"],
     ...["tv", "tv shows", "tvshows", "shows", "series", "serien", "serie", "television", "anime", "cartoons"],
     ...["video", "videos", "media", "library", "kids", "kinder", "enfants", "ninos", "children", "family"],
     ...["downloads", "data", "documentaries", "dokus", "kids movies", "kids tv", "kids shows", "kinderfilme"],

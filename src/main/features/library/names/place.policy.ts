@@ -91,7 +91,7 @@ function isShow(name: string, directory: ListedDirectory, plain: Place): boolean
 }
 
 function holdsEpisodes(name: string, directory: ListedDirectory, plain: Place): boolean {
-  const { units } = listUnits(directory.files);
+  const { units } = listUnits(directory.path, directory.files);
   const stems = units.map(({ stem }) => stem);
   const around = surround({ ...plain, show: null }, stems);
   const own: CollectionDescription | null = describeShow(name);
@@ -106,7 +106,7 @@ function holdsEpisodes(name: string, directory: ListedDirectory, plain: Place): 
 function isFilm(name: string, directory: ListedDirectory): boolean {
   if (isGeneralFolder(name)) return false;
   if (directory.files.some((file) => file.toLowerCase() === "movie.nfo")) return true;
-  const { units } = listUnits(directory.files);
+  const { units } = listUnits(directory.path, directory.files);
   if (units.length === 0)
     return directory.folders.length > 0 && directory.folders.every((each) => extraFolder(each));
   return units.length === 1 ? isOnlyFilm(name, units[0] as Unit) : areVersions(name, units);

@@ -1,0 +1,28 @@
+import { isAbsolute, posix, resolve, sep } from "node:path";
+
+/** A path as it was given, and where it lies. */
+export interface LocatedPath {
+  readonly given: string;
+  /** The library folder, absolute; for an absolute path outside of all of them the root of the file system. */
+  readonly root: string;
+  /** Below the root, with `/`; empty for the root itself. */
+  readonly path: string;
+  /** It was said which library folder it lies in. */
+  readonly isPlaced: boolean;
+}
+
+const windowsPath = /^[a-z]:[\\/]/i;
+
+/** A relative path is one of a library folder; where none is named, of the caller's folder, in case that is one. */
+export function locatePath(given: string, libraryFolders: readonly string[], cwd: string): LocatedPath {
+  const slashed = windowsPath.test(given) ? given.slice(2).replaceAll("\\", "/") : given;
+  const isOwn = isAbsolute(slashed) && !windowsPath.test(given);
+  const folder = isOwn ? libraryFolders.find((each) => isInside(slashed, each)) : libraryFolders[0];
+  const below = folder !== undefined && isOwn ? slashed.slice(folder.length) : slashed;
+  const path = posix.normalize(`/${below}`).replace(/^\/+|\/+$/g, "");
+  const root = folder ?? (isAbsolute(slashed) ? resolve(sep) : cwd);
+  return { given, root, path, isPlaced: folder !== undefined };
+}
+
+const isInside = (path: string, folder: string): boolean =>
+  path === folder || path.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
