@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import type { OpenDatabase } from "./database/open";
 import { createAnnouncer } from "./features/household/announcer";
+import type { LibraryPorts } from "./features/library/library.ports";
 import { createLibraryService } from "./features/library/library.service";
+import type { Scanner } from "./features/library/scan/scanner";
 import { createHistoryOfPlays } from "./features/limits/history.service";
 import { createLimitsService } from "./features/limits/limits.service";
 import { createParentService } from "./features/parent/parent.service";
@@ -10,12 +12,12 @@ import { createMediaDoors } from "./features/playback/media-door";
 import { createPlaybackService } from "./features/playback/playback.service";
 import { createProfilesService } from "./features/profiles/profiles.service";
 import { openHousehold } from "./open-household";
+import { createCaptionFiles } from "./platform/caption-files";
 import type { Clock } from "./platform/clock";
 import { createFfmpeg, type FfmpegPrograms } from "./platform/ffmpeg";
 import { createFileTree } from "./platform/file-tree";
 import type { Logger } from "./platform/logger";
 import { sleptBetween } from "./platform/power";
-import { createProbe } from "./platform/probe";
 import { createAnnouncements } from "./use-cases/announcements";
 import { createCareForDatabase } from "./use-cases/care-for-database";
 import { createChooseNext } from "./use-cases/choose-next";
@@ -27,7 +29,9 @@ import { createManageLimits } from "./use-cases/manage-limits";
 import { createManageProfiles } from "./use-cases/manage-profiles";
 import { createManageTime } from "./use-cases/manage-time";
 import { createOpenBackstage } from "./use-cases/open-backstage";
+import { createPlayingCopies } from "./use-cases/playing-copies";
 import { createReachMedia } from "./use-cases/reach-media";
+import { createStartInTurn } from "./use-cases/start-in-turn";
 import { createStartPlay } from "./use-cases/start-play";
 import { createWatchSessions } from "./use-cases/watch-sessions";
 
@@ -36,6 +40,8 @@ export interface FeaturePorts {
   clock: Clock;
   log: Logger;
   programs: FfmpegPrograms;
+  scanner: Scanner;
+  settleMs: number;
   dataFolder: string;
   resourcesFolder: string;
   chooseFolder?: (() => Promise<string | undefined>) | undefined;
@@ -57,20 +63,11 @@ export function composeFeatures(ports: FeaturePorts) {
   const sessions = createParentSessions(clock, (connectionId) =>
     announce({ kind: "parent.sessionChanged", session: { unlocked: false, endsAtMs: null } }, connectionId),
   );
-  const library = createLibraryService({
-    db,
-    picturesFolder: join(ports.dataFolder, "pictures"),
-    ffmpeg: createFfmpeg(ports.programs),
-    probe: createProbe(ports.programs),
-    fileTree: createFileTree(),
-    now: clock.wallMs,
-    log,
-    publish: announce,
-    ...(ports.chooseFolder && { chooseFolder: ports.chooseFolder }),
-  });
+  const library = createLibraryService(openLibraryPorts(ports, announce));
   const limits = createLimitsService(keeper, library);
   const doors = createMediaDoors();
-  const describe = createDescribePlay({ keeper, library, limits });
+  const copies = createPlayingCopies({ doors, library });
+  const describe = createDescribePlay({ keeper, copies, limits });
   const guestMade = () => announce({ kind: "profiles.changed" });
   const careForDatabase = createCareForDatabase({
     keeper,
@@ -91,6 +88,7 @@ export function composeFeatures(ports: FeaturePorts) {
   const history = createHistoryOfPlays();
   const start = { db, keeper, limits, playback, library, describe, guestMade, random: Math.random };
   const startPlay = createStartPlay({ ...start, ensureProfile: guests.ensure });
+  const chooseNext = createChooseNext({ ...start, history, startPlay });
   const announcements = createAnnouncements({
     keeper,
     limits,
@@ -127,11 +125,30 @@ export function composeFeatures(ports: FeaturePorts) {
     manageProfiles,
     listPlays: createListPlays(db, keeper, activity),
     meetProfile: guests.meet,
-    chooseNext: createChooseNext({ ...start, history, startPlay }),
+    chooseNext,
+    starts: createStartInTurn({ startPlay, chooseNext }),
     watchSessions: createWatchSessions({ keeper, clock, offers: limits.offers, sleptBetween }),
     manageLimits: createManageLimits({ db, keeper, limits, profiles, history }),
     manageTime: createManageTime(keeper, activity),
     backstage: createOpenBackstage(db, parent, sessions, activity),
-    reachMedia: createReachMedia({ keeper, doors, library, resourcesFolder: ports.resourcesFolder }),
+    reachMedia: createReachMedia({ keeper, doors, copies, library, resourcesFolder: ports.resourcesFolder }),
+  };
+}
+
+function openLibraryPorts(ports: FeaturePorts, publish: LibraryPorts["publish"]): LibraryPorts {
+  const { database, clock, log, programs, scanner, settleMs, dataFolder, chooseFolder } = ports;
+  return {
+    db: database.db,
+    picturesFolder: join(dataFolder, "pictures"),
+    ffmpeg: createFfmpeg(programs),
+    scanner,
+    fileTree: createFileTree(),
+    captionFiles: createCaptionFiles(programs, join(dataFolder, "captions")),
+    now: clock.wallMs,
+    monotonicMs: clock.monotonicMs,
+    settleMs,
+    log,
+    publish,
+    ...(chooseFolder && { chooseFolder }),
   };
 }

@@ -2,11 +2,13 @@ import { randomUUID } from "node:crypto";
 import type { RouterContext } from "./access/procedures";
 import { composeFeatures, type Features } from "./compose-features";
 import { openDatabase } from "./database/open";
+import type { Scanner } from "./features/library/scan/scanner";
 import { createRespond, type Respond } from "./http/respond";
 import { type Clock, createSystemClock } from "./platform/clock";
 import { type FfmpegPrograms, findFfmpeg } from "./platform/ffmpeg";
 import { createLogger, type Logger } from "./platform/logger";
 import { createRouter, type KioskRouter } from "./router";
+import { createScanner } from "./scanner/client";
 import { StartupError, startupErrorFrom } from "./startup-error";
 import { createTick, survive } from "./tick";
 import { type DemoHousehold, seedHousehold } from "./use-cases/seed-household";
@@ -21,6 +23,10 @@ export interface KioskOptions {
   chooseFolder?: () => Promise<string | undefined>;
   /** Where ffmpeg and ffprobe lie; else they are looked for. */
   ffmpegFolder?: string | undefined;
+  /** Whoever walks and reads the library folders; else a thread of its own, which lies beside the bundle. */
+  scanner?: Scanner;
+  /** A file that was written to within this time may still be growing, and is looked at later. */
+  settleMs?: number;
   /** The tests' clock; else the machine's. */
   clock?: KioskClock;
   /** Makes the page of a connection load anew, so that it holds no film; a page that hangs, too. */
@@ -72,7 +78,9 @@ export async function createKiosk(options: KioskOptions): Promise<Kiosk> {
   try {
     const log = createLogger(options.dataFolder);
     const reloadPage = options.reloadPage ?? (() => undefined);
-    const features = composeFeatures({ ...options, database, clock, log, programs, reloadPage });
+    const { scanner = createScanner(), settleMs = 2000 } = options;
+    const ports = { ...options, database, clock, log, programs, scanner, settleMs, reloadPage };
+    const features = composeFeatures(ports);
     return openKiosk({ ...options, programs, clock }, features, log, database.close);
   } catch (error) {
     database.close();

@@ -81,11 +81,21 @@ export function createRouter(features: Features, facts: RouterFacts, shell: Shel
         return status();
       },
     }),
-    library: createLibraryRouter(library, (profileId) =>
-      met(profileId, () =>
-        library.home(playback.resumePositions(db, profileId), limits.contentRules(profileId)),
-      ),
-    ),
+    library: createLibraryRouter(library, {
+      home: (profileId, cursor) =>
+        met(profileId, () =>
+          library.home(playback.resumePositions(db, profileId), limits.contentRules(profileId), cursor),
+        ),
+      shelf: (profileId, shelfId, cursor) =>
+        met(profileId, () =>
+          library.shelf(
+            limits.contentRules(profileId),
+            playback.resumePositions(db, profileId),
+            shelfId,
+            cursor,
+          ),
+        ),
+    }),
     limits: createLimitsRouter({
       ...features.manageLimits,
       standing: (profileId) => met(profileId, () => limits.standing(profileId)),
@@ -94,9 +104,9 @@ export function createRouter(features: Features, facts: RouterFacts, shell: Shel
     parent: createParentRouter({ ...features.backstage, lock: sessions.end }),
     playback: createPlaybackRouter({
       ...features.followPlay,
-      ...features.startPlay,
-      next: (connectionId, profileId) =>
-        met(profileId, () => features.chooseNext.next(connectionId, profileId)),
+      ...features.starts,
+      next: (connectionId, profileId, left) =>
+        met(profileId, () => features.starts.next(connectionId, profileId, left)),
       suggest: (profileId) => met(profileId, () => features.chooseNext.suggest(profileId)),
     }),
     profiles: createProfilesRouter(features.manageProfiles),

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createKiosk, type Kiosk, type KioskConnection } from "@main/kiosk";
+import { createInProcessScanner } from "@main/scanner/in-process";
 import { createRouterClient } from "@orpc/server";
 import type { Client } from "@shared/contract";
 import { onTestFinished } from "vitest";
@@ -35,6 +36,8 @@ export async function openTestKiosk(options: TestKioskOptions = {}): Promise<Tes
     rendererFolder,
     migrationsFolder,
     resourcesFolder,
+    scanner: createInProcessScanner(),
+    settleMs: 0,
     version: "0.0.0-test",
     ...shell,
   });

@@ -10,7 +10,7 @@ import {
   RatingSystem,
   RemovedFolder,
   ScanProgress,
-  VideoEdits,
+  VideoChanges,
   VideoPage,
   VideoQuery,
 } from "../model/library";
@@ -72,9 +72,8 @@ export const library = {
     .input(z.object({ videoId: VideoId }))
     .output(LibraryVideoDetails)
     .errors({ NOT_FOUND }),
-  /** What is left out stays as it is. */
   editVideo: asParent
-    .input(z.object({ videoId: VideoId, edits: VideoEdits.partial() }))
+    .input(z.object({ videoId: VideoId, edits: VideoChanges }))
     .output(LibraryVideoDetails)
     .errors({ NOT_FOUND }),
   /** Hides, archives or brings back. All of it or, where a video is unknown, nothing. */

@@ -60,6 +60,10 @@ export const VideoEdits = z.object({
 });
 export type VideoEdits = z.infer<typeof VideoEdits>;
 
+/** What is left out stays as it is. */
+export const VideoChanges = VideoEdits.partial();
+export type VideoChanges = z.infer<typeof VideoChanges>;
+
 /** `hidden`: no child sees it. `archived`: out of the library, with its history, until a parent restores it. */
 export const LibraryPlace = z.enum(["shown", "hidden", "archived"]);
 export type LibraryPlace = z.infer<typeof LibraryPlace>;

@@ -1,4 +1,4 @@
-import type { LibraryPlace, LibraryVideoDetails, VideoEdits } from "@shared/model/library";
+import type { LibraryPlace, LibraryVideoDetails, VideoChanges } from "@shared/model/library";
 import type { Connection } from "../../../database/connection";
 import type { LibraryPorts } from "../library.ports";
 import { settleVideos } from "../settle/settle.service";
@@ -10,7 +10,7 @@ export interface EditActs {
   /** Undefined where there is no such video. */
   videoDetails(videoId: number): LibraryVideoDetails | undefined;
   /** Undefined where there is no such video. */
-  editVideo(videoId: number, changes: Partial<VideoEdits>): LibraryVideoDetails | undefined;
+  editVideo(videoId: number, changes: VideoChanges): LibraryVideoDetails | undefined;
   /** False where one of them is unknown: then nothing was changed. */
   placeVideos(videoIds: readonly number[], place: LibraryPlace): boolean;
   /** False where one of them is unknown: then nothing was changed. */

@@ -1,0 +1,118 @@
+import { renameSync } from "node:fs";
+import { join } from "node:path";
+import type { Client } from "@shared/contract";
+import type { Shelf } from "@shared/model/video";
+import { expect, test } from "vitest";
+import { openBrowserPage } from "../support/browser";
+import { startKioskProcess } from "../support/kiosk-process";
+import { makeMessyLibrary } from "../support/messy-library";
+import { connectSocket } from "../support/socket-client";
+import { makeTemporaryFolder } from "../support/temporary-folder";
+import { waitFor } from "../support/wait-for";
+import { child, pin } from "./support/process-household";
+
+/** A kiosk over the messy library, scanned to the end by its own thread. */
+async function openMessyHousehold() {
+  const folder = makeMessyLibrary(makeTemporaryFolder());
+  const kiosk = await startKioskProcess({ dataFolder: makeTemporaryFolder() });
+  const parent = await connectSocket(kiosk.origin);
+  await parent.parent.createPin({ pin, repeated: pin });
+  await parent.profiles.create({ name: "Mia", avatar: "fox", accent: "coral", ticketsPerDay: 3 });
+  await parent.library.addFolder({ path: folder });
+  await scanned(parent);
+  return { folder, kiosk, parent, child: await connectSocket(kiosk.origin) };
+}
+
+async function scanned(parent: Client): Promise<void> {
+  await parent.library.scan();
+  await waitFor(async () => (await parent.library.scanProgress()).phase === "completed" || undefined);
+}
+
+const titlesOf = (shelf: Shelf | undefined) => shelf?.tiles.map(({ title }) => title);
+const shelfNamed = (shelves: readonly Shelf[], title: string | null) =>
+  shelves.find((shelf) => shelf.title === title && (title !== null || shelf.kind === "films"));
+
+test("a messy tree appears with its shelves, seasons in order, right titles, posters and captions", async () => {
+  const household = await openMessyHousehold();
+  const { shelves } = await household.child.library.home({ profileId: child });
+
+  expect(shelves.map(({ title, kind }) => title ?? kind)).toEqual([
+    "Beach",
+    "Moss Bus",
+    "Teapot Rocket",
+    "Yeti Suppe",
+    "films",
+  ]);
+  expect(titlesOf(shelfNamed(shelves, "Moss Bus"))).toEqual([
+    "The Wobbly Bridge",
+    "Two Buses and a Half",
+    "A Nest on Top",
+    "Christmas",
+  ]);
+  expect(titlesOf(shelfNamed(shelves, "Teapot Rocket"))).toEqual(["Moon Cheese", "Tea Time"]);
+  expect(shelfNamed(shelves, "Yeti Suppe")?.tiles.map(({ season, episode }) => [season, episode])).toEqual([
+    [1, 1],
+    [1, 2],
+    [2, 1],
+  ]);
+  expect(titlesOf(shelfNamed(shelves, "Beach"))).toEqual(["IMG 0001", "IMG 0002", "IMG 0010"]);
+  expect(titlesOf(shelfNamed(shelves, null))).toEqual([
+    "The Cloud Whale",
+    "Lumpy & the Moon",
+    "Otter Orchestra",
+    "Snail Express",
+  ]);
+  const whale = shelfNamed(shelves, null)?.tiles[0];
+  expect(whale).toMatchObject({ durationSeconds: expect.closeTo(6, 0), posterUrl: expect.any(String) });
+  expect((await fetch(`${household.kiosk.origin}${whale?.posterUrl}`)).status).toBe(200);
+
+  const bridge = shelfNamed(shelves, "Moss Bus")?.tiles[0]?.videoId ?? 0;
+  const play = await household.child.playback.start({ profileId: child, videoId: bridge });
+  const german = play.captions.find(({ language }) => language === "de");
+  const words = await (await fetch(`${household.kiosk.origin}${german?.url}`)).text();
+  expect(words).toContain("WEBVTT");
+  expect(words).toContain("Die Brücke wackelt");
+});
+
+test("what is no programme is kept, marked and never offered, and every file has a state", async () => {
+  const { parent } = await openMessyHousehold();
+  const { videos } = await parent.library.videos({ limit: 200 });
+  const kinds = new Map(videos.map(({ path, kind, state, reason }) => [path, { kind, state, reason }]));
+
+  expect(kinds.get("Films/Cloud Whale (2019)/Cloud Whale (2019)-trailer.mp4")).toMatchObject({
+    kind: "extra",
+  });
+  expect(kinds.get("Films/Cloud Whale (2019)/Interviews/The whale speaks.mp4")).toMatchObject({
+    kind: "extra",
+  });
+  expect(kinds.get("Films/empty.mp4")).toMatchObject({ state: "unreadable", reason: "empty" });
+  expect(kinds.get("Films/app.ts")).toMatchObject({ state: "ignored", reason: "not-a-video" });
+  expect(kinds.get("Private/Secret.mp4")).toMatchObject({ state: "ignored", reason: "folder-ignored" });
+  expect(videos.find(({ path }) => path.startsWith("placeholder/"))).toMatchObject({ placeholder: true });
+  expect(videos.some(({ path }) => path.includes("@eaDir") || path.includes("/._"))).toBe(false);
+});
+
+test("a moved folder keeps its videos with their history", async () => {
+  const { folder, parent, child: mia } = await openMessyHousehold();
+  const before = await parent.library.videos({ search: "Wobbly" });
+  const videoId = before.videos[0]?.videoId ?? 0;
+  const { token } = await mia.playback.start({ profileId: child, videoId });
+  await mia.playback.end({ token, positionSeconds: 1, reason: "left" });
+
+  renameSync(join(folder, "Shows/Moss Bus (2016)"), join(folder, "Moss Bus, moved (2016)"));
+  await scanned(parent);
+
+  const after = await parent.library.videos({ search: "Wobbly" });
+  expect(after.videos).toMatchObject([{ videoId, path: expect.stringMatching(/^Moss Bus, moved/) }]);
+  const plays = await parent.activity.plays({ profileId: child });
+  expect(plays).toMatchObject([{ videoId }]);
+});
+
+test("shelves, films as posters and captions can be seen", async () => {
+  const { kiosk } = await openMessyHousehold();
+  const { page, complaints } = await openBrowserPage(kiosk.origin);
+  await page.getByRole("button", { name: /Mia/ }).click();
+  await page.getByRole("region", { name: "Moss Bus" }).waitFor();
+  await page.getByRole("button", { name: /The Wobbly Bridge/ }).waitFor();
+  expect(complaints).toEqual([]);
+});
