@@ -164,6 +164,7 @@ CREATE UNIQUE INDEX `videos_media_hash` ON `videos` (`media_hash`);--> statement
 CREATE INDEX `videos_shelf` ON `videos` (`collection_id`,`offered`,`sort_key`,`id`,`age_rating`,`category_id`);--> statement-breakpoint
 CREATE INDEX `videos_order` ON `videos` (`sort_key`,`id`);--> statement-breakpoint
 CREATE INDEX `videos_list` ON `videos` ((case when "archived_at_ms" is not null or "in_library" = 0 then 2 else "hidden" end),`sort_key`,`id`,`state`,`kind`,`category_id`,`age_rating`,`added_at_ms`);--> statement-breakpoint
+CREATE INDEX `videos_found` ON `videos` (`id`,(case when "archived_at_ms" is not null or "in_library" = 0 then 2 else "hidden" end),`sort_key`,`state`,`kind`,`category_id`,`age_rating`,`added_at_ms`);--> statement-breakpoint
 CREATE INDEX `videos_state` ON `videos` ((case when "archived_at_ms" is not null or "in_library" = 0 then 2 else "hidden" end),`state`,`sort_key`,`id`);--> statement-breakpoint
 CREATE INDEX `videos_added` ON `videos` (`offered`,`added_at_ms`,`id`,`age_rating`,`category_id`);--> statement-breakpoint
 CREATE INDEX `videos_category` ON `videos` (`category_id`,`age_rating`);--> statement-breakpoint

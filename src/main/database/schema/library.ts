@@ -79,6 +79,11 @@ export const collections = sqliteTable(
 const placeOf = (video: Record<"archivedAtMs" | "inLibrary" | "hidden", AnySQLiteColumn>) =>
   sql`(case when ${video.archivedAtMs} is not null or ${video.inLibrary} = 0 then 2 else ${video.hidden} end)`;
 
+/** What else a parent's list is filtered by, so that it is read from an index alone, walked along or looked up by id. */
+const filteredBy = (
+  video: Record<"state" | "kind" | "categoryId" | "ageRating" | "addedAtMs", AnySQLiteColumn>,
+) => [video.state, video.kind, video.categoryId, video.ageRating, video.addedAtMs] as const;
+
 /**
  * One programme, extra or placeholder: one content, or several that belong together. All columns but the parent's own
  * are made by `settle.service.ts` from what the scan says (`described`), what the parent says (`video_edits`) and its files.
@@ -134,11 +139,8 @@ export const videos = sqliteTable(
       ...[table.collectionId, table.offered, table.sortKey, table.id, table.ageRating, table.categoryId],
     ),
     index("videos_order").on(table.sortKey, table.id),
-    index("videos_list").on(
-      placeOf(table),
-      ...[table.sortKey, table.id, table.state, table.kind],
-      ...[table.categoryId, table.ageRating, table.addedAtMs],
-    ),
+    index("videos_list").on(placeOf(table), table.sortKey, table.id, ...filteredBy(table)),
+    index("videos_found").on(table.id, placeOf(table), table.sortKey, ...filteredBy(table)),
     index("videos_state").on(placeOf(table), table.state, table.sortKey, table.id),
     index("videos_added").on(
       ...[table.offered, table.addedAtMs, table.id, table.ageRating, table.categoryId],

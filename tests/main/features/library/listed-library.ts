@@ -48,7 +48,7 @@ export function fillList(database: OpenDatabase, videos: readonly Listed[]): voi
     `insert into files (folder_id, video_id, path, size_bytes, modified_ms, state, group_path, facts_pass, proven)
      values (?, ?, ?, 1, 1, ?, ?, 'full', 1)`,
   );
-  const add = sqlite.transaction((video: Listed) => {
+  const add = (video: Listed) => {
     const {
       title = "A film",
       state = "ready",
@@ -69,8 +69,8 @@ export function fillList(database: OpenDatabase, videos: readonly Listed[]): voi
     }
     const collection = [null, "Otters", "Owls"][collectionId ?? 0] ?? null;
     replaceSearchEntry(database.db, { videoId, title, collection, labels: "", path: paths.join(" ") });
-  });
-  for (const video of videos) add(video);
+  };
+  sqlite.transaction(() => videos.forEach(add))();
 }
 
 /** A page as the contract would hand it out, counted anew. */

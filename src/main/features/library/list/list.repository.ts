@@ -77,7 +77,7 @@ const rank = sql<number>`bm25(video_search, 10, 5, 3, 1)`;
 const rankedPage = byShape((db, filter: ListFilter, continued: boolean, rows: number) =>
   db
     .select({ rank, videoId })
-    .from(sql`video_search cross join videos on videos.id = video_search.rowid`)
+    .from(sql`video_search cross join videos indexed by videos_found on videos.id = video_search.rowid`)
     .where(
       and(
         sql`video_search match ${sql.placeholder("match")}`,
@@ -144,7 +144,7 @@ const needsWholeRow = (filter: ListFilter): boolean =>
 
 /** Few videos by their ids, or else a walk along the list, in an index that has all that the filter asks. */
 function source(filter: ListFilter, narrowing: Narrowing | null, index: "videos_list" | "videos_state"): SQL {
-  if (narrowing) return sql`videos not indexed`;
+  if (narrowing) return sql`videos indexed by videos_found`;
   const byState = filter.state !== null && !needsWholeRow(filter);
   return sql`videos indexed by ${sql.raw(byState ? "videos_state" : index)}`;
 }

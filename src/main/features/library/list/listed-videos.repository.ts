@@ -1,4 +1,4 @@
-import type { LibraryVideo } from "@shared/model/library";
+import type { FileReason, FileState, VideoKind } from "@shared/model/video";
 import { eq, sql } from "drizzle-orm";
 import type { Connection } from "../../../database/connection";
 import { placeNumber } from "../../../database/library-place";
@@ -6,17 +6,17 @@ import { prepared } from "../../../database/prepared";
 import { collections, files, videos } from "../../../database/schema";
 import { isPlaceholder } from "../../../database/visible-videos";
 
-/** A row of the parent's list as it is stored: names of pictures, and tags as JSON. */
-export interface ListedVideo
-  extends Omit<LibraryVideo, "place" | "placeholder" | "tagIds" | "pictureUrl" | "posterUrl"> {
-  readonly place: number;
-  readonly placeholder: number;
-  readonly tagIds: string;
-  readonly widePicture: string | null;
-  readonly poster: string | null;
-}
+/** A row of the parent's list as it is stored, in the order in which it is asked for: names of pictures, ids of tags as JSON. */
+export type ListedVideo = readonly [
+  ...[videoId: number, kind: VideoKind, title: string, collection: string | null],
+  ...[season: number | null, episode: number | null, year: number | null],
+  ...[place: number, placeholder: number, state: FileState, reason: FileReason | null],
+  ...[fileCount: number, path: string, folderId: number, durationSeconds: number | null],
+  ...[ageRating: number | null, categoryId: number | null, tagIds: string],
+  ...[widePicture: string | null, poster: string | null, addedAtMs: number],
+];
 
-/** The first file in a folder that is still one and that is there itself. */
+/** The first file that is there itself, in a folder that is still one. */
 const firstFile = sql`(
   select file.id from files as file join library_folders as folder on folder.id = file.folder_id
   where file.video_id = ${videos.id}
@@ -28,34 +28,19 @@ const fileCount = sql<number>`(
   where file.video_id = ${videos.id} and (folder.archived_at_ms is null or ${videos.inLibrary} = 0)
 )`;
 const tagIds = sql<string>`(
-  select json_group_array(tag.id) from video_tags as tagged join tags as tag on tag.id = tagged.tag_id
-  where tagged.video_id = ${videos.id} and tag.removed_at_ms is null
+  select json_group_array(tagged.tag_id) from video_tags as tagged where tagged.video_id = ${videos.id}
+  and tagged.tag_id not in (select tag.id from tags as tag where tag.removed_at_ms is not null)
 )`;
 
 const rows = prepared((db) =>
   db
     .select({
-      videoId: videos.id,
-      kind: videos.kind,
-      title: videos.title,
-      collection: collections.title,
-      season: videos.season,
-      episode: videos.episode,
-      year: videos.year,
-      place: placeNumber,
-      placeholder: sql<number>`${isPlaceholder}`,
-      state: videos.state,
-      reason: videos.reason,
-      fileCount,
-      path: files.path,
-      folderId: files.folderId,
-      durationSeconds: videos.durationSeconds,
-      ageRating: videos.ageRating,
-      categoryId: videos.categoryId,
-      tagIds,
-      widePicture: videos.widePicture,
-      poster: videos.poster,
-      addedAtMs: videos.addedAtMs,
+      ...{ videoId: videos.id, kind: videos.kind, title: videos.title, collection: collections.title },
+      ...{ season: videos.season, episode: videos.episode, year: videos.year },
+      ...{ place: placeNumber, placeholder: isPlaceholder, state: videos.state, reason: videos.reason },
+      ...{ fileCount, path: files.path, folderId: files.folderId, durationSeconds: videos.durationSeconds },
+      ...{ ageRating: videos.ageRating, categoryId: videos.categoryId, tagIds },
+      ...{ widePicture: videos.widePicture, poster: videos.poster, addedAtMs: videos.addedAtMs },
     })
     .from(sql`json_each(${sql.placeholder("ids")}) as listed`)
     .innerJoin(videos, eq(videos.id, sql`listed.value`))
@@ -65,7 +50,7 @@ const rows = prepared((db) =>
     .prepare(),
 );
 
-/** In the order of the ids; one of which there is no file is left out. */
+/** In the order of the ids; one of which there is no file is left out. As arrays, which takes half the time. */
 export function listVideosById(db: Connection, videoIds: readonly number[]): ListedVideo[] {
-  return rows(db).all({ ids: JSON.stringify(videoIds) }) as ListedVideo[];
+  return rows(db).values({ ids: JSON.stringify(videoIds) }) as unknown as ListedVideo[];
 }
