@@ -13,9 +13,12 @@ type ListName = {
 /** A list of the rules, bound as one JSON text, so that one compiled query serves lists of any length. */
 export const listOfRule = (name: ListName): SQL =>
   sql`(select value from json_each(${sql.placeholder(name)}))`;
-export const isAmongRule = (column: Column, name: ListName): SQL => sql`${column} in ${listOfRule(name)}`;
 
-/** With `+` the few tags of one video are looked through: else each one of the list would be looked for. */
+/**
+ * With `+`, here and below, the rules are asked of the videos at hand, and SQLite does not look for videos by them: which
+ * index a query goes along is the query's own choice.
+ */
+const isAmong = (column: Column, name: ListName) => sql`+${column} in ${listOfRule(name)}`;
 const hasTagOf = (name: ListName) =>
   sql`exists (select 1 from ${videoTags} where ${videoTags.videoId} = ${videos.id} and +${videoTags.tagId} in ${listOfRule(name)})`;
 
@@ -28,20 +31,20 @@ export function isAllowedContent(inForce: RulesInForce): SQL<boolean> {
   const ifInForce = (name: ListName, condition: SQL) => (inForce.has(name) ? condition : undefined);
   const sorted = and(
     isOldEnough(inForce),
-    ifInForce("allowedCategories", isAmongRule(videos.categoryId, "allowedCategories")),
+    ifInForce("allowedCategories", isAmong(videos.categoryId, "allowedCategories")),
     ifInForce("allowedTags", hasTagOf("allowedTags")),
     ifInForce("blockedTags", not(hasTagOf("blockedTags"))),
   );
   const passes =
-    sorted && or(sorted, ifInForce("alwaysAllowedVideos", isAmongRule(videos.id, "alwaysAllowedVideos")));
-  const allowed = and(ifInForce("blockedVideos", not(isAmongRule(videos.id, "blockedVideos"))), passes);
+    sorted && or(sorted, ifInForce("alwaysAllowedVideos", isAmong(videos.id, "alwaysAllowedVideos")));
+  const allowed = and(ifInForce("blockedVideos", not(isAmong(videos.id, "blockedVideos"))), passes);
   return (allowed ?? sql`true`) as SQL<boolean>;
 }
 
 function isOldEnough(inForce: RulesInForce): SQL | undefined {
-  const rated = sql`${videos.ageRating} <= ${sql.placeholder("maxAgeRating")}`;
+  const rated = sql`+${videos.ageRating} <= ${sql.placeholder("maxAgeRating")}`;
   if (!inForce.has("maxAgeRating"))
-    return inForce.has("allowUnrated") ? sql`${videos.ageRating} is not null` : undefined;
+    return inForce.has("allowUnrated") ? sql`+${videos.ageRating} is not null` : undefined;
   return inForce.has("allowUnrated") ? rated : sql`coalesce(${rated}, true)`;
 }
 

@@ -47,7 +47,10 @@ export function visibleProgrammes(inForce: RulesInForce): SQL {
   return and(isOffered, not(isPlaceholder), isAllowedContent(inForce)) as SQL;
 }
 
-/** The same for what may play in a programme's place. */
+/**
+ * The same for what may play in a programme's place. With `+` the few placeholders are looked through: else all that is
+ * offered would be.
+ */
 export function visiblePlaceholders(inForce: RulesInForce): SQL {
-  return and(isOffered, isPlaceholder, isAllowedContent(inForce)) as SQL;
+  return and(isPlaceholder, sql`+${isOffered}`, isAllowedContent(inForce)) as SQL;
 }

@@ -15,7 +15,13 @@ const profileId = "mia";
 /** A child's procedure that answers with videos, and all that it can be made to answer with. */
 const probes: Record<string, (house: LabelledHouse, rules: ContentRules) => Promise<(number | null)[]>> = {
   "library.home": async ({ child }) =>
-    (await child.library.home({ profileId })).flatMap(({ tiles }) => tiles.map(({ videoId }) => videoId)),
+    (await child.library.home({ profileId })).shelves.flatMap(({ tiles }) =>
+      tiles.map(({ videoId }) => videoId),
+    ),
+  "library.shelf": async ({ child }) => {
+    const { tiles } = await child.library.shelf({ profileId, shelfId: "films" });
+    return tiles.map(({ videoId }) => videoId);
+  },
   "playback.start": ({ child, videoIds }) =>
     inTurn(videoIds, (videoId) => child.playback.start({ profileId, videoId })),
   "playback.startPlaceholder": ({ child }) =>

@@ -1,7 +1,7 @@
 import type { ContentRules } from "@shared/model/limits-policy";
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Connection } from "../../../database/connection";
-import { isAmongRule, type RulesInForce, underRules } from "../../../database/content-rules";
+import { listOfRule, type RulesInForce, underRules } from "../../../database/content-rules";
 import { isListedVideo, listedVideos } from "../../../database/either-way";
 import { categories, videos } from "../../../database/schema";
 import { visibleProgrammes } from "../../../database/visible-videos";
@@ -12,7 +12,7 @@ const isOfFreeCategory = and(sql`${categories.counts} = 0`, eq(videos.categoryId
 const along = underRules((db, inForce) => {
   const sorting: RulesInForce = new Set([...inForce].filter((rule) => rule !== "alwaysAllowedVideos"));
   const isAdmitted = inForce.has("allowedCategories")
-    ? isAmongRule(categories.id, "allowedCategories")
+    ? sql`${categories.id} in ${listOfRule("allowedCategories")}`
     : undefined;
   return db
     .select({ one: sql`1` })

@@ -43,7 +43,7 @@ const visibleIds = underRules((db, inForce) =>
 
 /** Every programme that this child may see: looks at all that is offered. */
 export function listVisibleIds(db: Connection, rules: ContentRules): number[] {
-  return visibleIds.all(db, rules).map(({ videoId }) => videoId);
+  return visibleIds.values(db, rules).map(([videoId]) => Number(videoId));
 }
 
 const placeholderIds = underRules((db, inForce) =>

@@ -47,8 +47,8 @@ export function createPickActs(
 
 /**
  * A programme that this child may see, each as likely as any other; undefined where there is none. The few that the
- * rules can let through are tried in chance order; among many, ids are drawn until one fits, which costs the same in any
- * library. Where none of these did, all are listed.
+ * rules can let through are tried in chance order. Among many, ids are drawn until one fits, which costs the same in any
+ * library; where none of very many did, all are listed.
  */
 function pickProgramme(
   db: Connection,
@@ -58,17 +58,31 @@ function pickProgramme(
 ): number | undefined {
   const avoided = new Set(notAmong);
   const isFresh = (videoId: number) => !avoided.has(videoId);
-  const drawn = few ? inChanceOrder(few, random) : drawIds(findLastVideoId(db), random);
-  const fresh = findFirstVisible(db, drawn.filter(isFresh), rules);
-  if (fresh !== undefined) return fresh;
-  if (few) return findFirstVisible(db, drawn, rules);
+  if (few) {
+    const inTurn = inChanceOrder(few, random);
+    return findFirstVisible(db, inTurn.filter(isFresh), rules) ?? findFirstVisible(db, inTurn, rules);
+  }
+  const drawn = drawProgramme(db, rules, isFresh, random);
+  if (drawn !== undefined) return drawn;
   const all = listVisibleIds(db, rules);
   return oneOf(all.filter(isFresh), random) ?? oneOf(all, random);
 }
 
-/** So many that a miss is rare unless less than a fiftieth of the library fits, and quick all the same. */
-const draws = 128;
+/** A round is nearly always enough where a fiftieth of the library fits, and all of them where a thousandth does. */
+const drawsOfRound = 128;
+const rounds = 24;
 
-function drawIds(last: number, random: () => number): number[] {
-  return Array.from({ length: draws }, () => 1 + Math.floor(random() * last));
+function drawProgramme(
+  db: Connection,
+  rules: ContentRules,
+  isFresh: (videoId: number) => boolean,
+  random: () => number,
+): number | undefined {
+  const last = findLastVideoId(db);
+  for (let round = 0; round < rounds; round++) {
+    const drawn = Array.from({ length: drawsOfRound }, () => 1 + Math.floor(random() * last));
+    const fitting = findFirstVisible(db, drawn.filter(isFresh), rules);
+    if (fitting !== undefined) return fitting;
+  }
+  return undefined;
 }
