@@ -9,7 +9,7 @@ export interface ResponseSources {
   findMedia(token: string, name: string): MediaFile | undefined;
   /** WebVTT. */
   findCaption(token: string, captionId: number): Promise<string | undefined>;
-  findPicture(videoId: number): string | undefined;
+  findPicture(fileName: string): string | undefined;
 }
 
 export type Respond = (request: Request, socketToken?: string) => Promise<Response>;
@@ -31,7 +31,7 @@ async function answer(sources: ResponseSources, request: Request, socketToken?: 
   if (rest.length > 0 && room !== "assets") return plainResponse(404, "not found");
   if (room === "media") return answerMedia(sources, request, first, second);
   if (room === "captions") return answerCaption(sources, request, first, Number(second));
-  if (room === "pictures") return answerPicture(sources, request, Number(first));
+  if (room === "pictures") return answerPicture(sources, request, second === "" ? first : "");
   return pageResponse(sources.rendererFolder, pathname, socketToken);
 }
 
@@ -53,11 +53,11 @@ async function answerCaption(
   return new Response(request.method === "HEAD" ? null : caption, { headers });
 }
 
-async function answerPicture({ findPicture }: ResponseSources, request: Request, videoId: number) {
-  const path = Number.isSafeInteger(videoId) ? findPicture(videoId) : undefined;
+async function answerPicture({ findPicture }: ResponseSources, request: Request, fileName: string) {
+  const path = findPicture(fileName);
   if (path === undefined) return plainResponse(404, "no picture");
   const response = await mediaResponse(request, { path, mimeType: "image/jpeg" });
-  // Its address carries the content's hash.
+  // Another content has another address.
   if (response.ok) response.headers.set("cache-control", "private, max-age=31536000, immutable");
   return response;
 }

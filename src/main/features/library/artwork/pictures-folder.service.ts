@@ -15,7 +15,10 @@ export function pictureTarget({ picturesFolder }: LibraryPorts, name: string, si
 }
 
 /** The absolute path that an address of the renderer leads to, whether or not there is a picture. */
-export function findPicturePath({ picturesFolder }: LibraryPorts, fileName: string): string | undefined {
+export function findPicturePath(
+  { picturesFolder }: Pick<LibraryPorts, "picturesFolder">,
+  fileName: string,
+): string | undefined {
   return isPictureFile(fileName) ? join(picturesFolder, fileName) : undefined;
 }
 
@@ -36,6 +39,9 @@ export async function tidyPictures({ ports, signal, write }: ScanRun): Promise<R
     if (signal.aborted) return names;
   }
   await write([db], awaitPendingArtwork);
-  for (const name of unwanted) await fileTree.remove(join(picturesFolder, name));
-  return names.difference(unwanted);
+  for (const name of unwanted) {
+    await fileTree.remove(join(picturesFolder, name));
+    names.delete(name);
+  }
+  return names;
 }
