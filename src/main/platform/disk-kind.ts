@@ -13,13 +13,16 @@ const remoteTypes = new Set([
   0x73757245, // Coda
 ]);
 
+export type DiskKind = "local" | "remote" | "unknown";
+
 /**
  * Whether the system tells of every change on the disk that a path is on. `remote`: not of those that others make.
- * `unknown`: this system does not say.
+ * `unknown`: it does not say.
  */
-export async function findDiskKind(path: string): Promise<"local" | "remote" | "unknown"> {
+export async function findDiskKind(path: string): Promise<DiskKind> {
   if (process.platform === "win32") return path.startsWith("\\\\") ? "remote" : "local";
   if (process.platform !== "linux") return "unknown";
-  const { type } = await statfs(path);
-  return remoteTypes.has(type >>> 0) ? "remote" : "local";
+  const found = await statfs(path).catch(() => undefined);
+  if (!found) return "unknown";
+  return remoteTypes.has(found.type >>> 0) ? "remote" : "local";
 }

@@ -1,5 +1,10 @@
 import type { WatchRules } from "./watch";
-import { type WatchedFolder, type WatchTiming, watchFolder } from "./watch-folder";
+import { usualMeans, type WatchMeans, watchFolder } from "./watch-folder";
+
+export interface WatchedFolder {
+  readonly folderId: number;
+  readonly path: string;
+}
 
 export interface FolderWatch {
   /** From now on these and no others. Those that were watched already go on. */
@@ -7,18 +12,11 @@ export interface FolderWatch {
   close(): Promise<void>;
 }
 
-const usualTiming: WatchTiming = {
-  quietMs: 1000,
-  longestMs: 10_000,
-  lookEveryMs: 30_000,
-  rescanEveryMs: 5 * 60_000,
-};
-
 /** `changed` is told of a folder when things in it are quiet again, and when it comes or goes. */
 export function createFolderWatch(
   rules: WatchRules,
   changed: (folderId: number) => void,
-  timing: WatchTiming = usualTiming,
+  means: WatchMeans = usualMeans,
 ): FolderWatch {
   const watched = new Map<string, () => Promise<void>>();
   const keyOf = ({ folderId, path }: WatchedFolder) => `${folderId}:${path}`;
@@ -35,7 +33,7 @@ export function createFolderWatch(
         if (!watched.has(keyOf(folder)))
           watched.set(
             keyOf(folder),
-            watchFolder(folder.path, rules, timing, () => changed(folder.folderId)),
+            watchFolder(folder.path, rules, means, () => changed(folder.folderId)),
           );
     },
     close: () => leave(new Set()),

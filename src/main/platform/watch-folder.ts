@@ -1,12 +1,7 @@
-import { readdir, stat } from "node:fs/promises";
+import { opendir, stat } from "node:fs/promises";
 import { findDiskKind } from "./disk-kind";
 import { createQuietBell } from "./quiet-bell";
 import { type TreeWatch, type WatchRules, watchTree } from "./watch";
-
-export interface WatchedFolder {
-  readonly folderId: number;
-  readonly path: string;
-}
 
 export interface WatchTiming {
   /** Changes are told when there were none for this long. */
@@ -19,42 +14,26 @@ export interface WatchTiming {
   readonly rescanEveryMs: number;
 }
 
-/** Watches one folder, there or not, until the answer is called. Where the system cannot, it is scanned now and then. */
+/** The system's own, and the patience of a household. */
+export const usualMeans = {
+  watchTree,
+  findDiskKind,
+  timing: { quietMs: 1000, longestMs: 10_000, lookEveryMs: 30_000, rescanEveryMs: 5 * 60_000 } as WatchTiming,
+};
+export type WatchMeans = typeof usualMeans;
+
+/** Watches one folder, there or not, until the answer is called. */
 export function watchFolder(
   path: string,
   rules: WatchRules,
-  timing: WatchTiming,
+  means: WatchMeans,
   changed: () => void,
 ): () => Promise<void> {
-  const bell = createQuietBell(changed, timing);
+  const bell = createQuietBell(changed, means.timing);
+  const ear = createEar(path, rules, means, bell.touch, changed);
   let disk: string | undefined;
-  let watcher: TreeWatch | undefined;
-  let rescans: NodeJS.Timeout | undefined;
+  let looking: Promise<void> | undefined;
   let closed = false;
-  let looking = Promise.resolve();
-  const rescanNowAndThen = () => {
-    rescans ??= setInterval(changed, timing.rescanEveryMs);
-  };
-
-  async function stop(): Promise<void> {
-    const open = watcher;
-    watcher = undefined;
-    clearInterval(rescans);
-    rescans = undefined;
-    await open?.close();
-  }
-
-  async function begin(): Promise<void> {
-    const kind = await findDiskKind(path);
-    if (kind !== "local") rescanNowAndThen();
-    if (kind === "remote" || closed) return;
-    const opened = watchTree(path, rules, bell.touch, () => {
-      if (watcher === opened) watcher = undefined;
-      rescanNowAndThen();
-      void opened.close();
-    });
-    watcher = opened;
-  }
 
   /** Another disk, or none any more, is as good as a change. */
   async function look(): Promise<void> {
@@ -62,29 +41,64 @@ export function watchFolder(
     if (closed || found === disk) return;
     const isFirst = disk === undefined;
     disk = found;
-    await stop();
-    if (found !== "" && !closed) await begin().catch(rescanNowAndThen);
+    await ear.close();
+    if (found !== "" && !closed) await ear.open();
     if (!isFirst) bell.touch();
   }
-
-  // A look at a network disk that does not answer may take minutes: one at a time.
-  let busy = false;
-  const lookOnce = () => {
-    if (busy) return;
-    busy = true;
-    looking = look().finally(() => {
-      busy = false;
+  /** One at a time: a network disk that is asleep may not answer for minutes. */
+  function lookAgain(): void {
+    looking ??= look().finally(() => {
+      looking = undefined;
     });
-  };
-  const looks = setInterval(lookOnce, timing.lookEveryMs);
-  lookOnce();
+  }
+
+  const looks = setInterval(lookAgain, means.timing.lookEveryMs);
+  lookAgain();
   return async () => {
     closed = true;
     clearInterval(looks);
     bell.cancel();
-    await stop();
     await looking;
-    await stop();
+    await ear.close();
+  };
+}
+
+/** Hears of changes as well as the system lets it: where it does not tell of all, one is assumed now and then. */
+function createEar(
+  path: string,
+  rules: WatchRules,
+  means: WatchMeans,
+  heard: () => void,
+  assumed: () => void,
+) {
+  let watcher: TreeWatch | undefined;
+  let assuming: NodeJS.Timeout | undefined;
+  const assumeNowAndThen = () => {
+    assuming ??= setInterval(assumed, means.timing.rescanEveryMs);
+  };
+
+  function watchOrAssume(): void {
+    const opened = means.watchTree(path, rules, heard, () => {
+      if (watcher !== opened) return;
+      watcher = undefined;
+      assumeNowAndThen();
+      void opened.close();
+    });
+    watcher = opened;
+  }
+  return {
+    async open(): Promise<void> {
+      const kind = await means.findDiskKind(path);
+      if (kind !== "local") assumeNowAndThen();
+      if (kind !== "remote") watchOrAssume();
+    },
+    async close(): Promise<void> {
+      const open = watcher;
+      watcher = undefined;
+      clearInterval(assuming);
+      assuming = undefined;
+      await open?.close();
+    },
   };
 }
 
@@ -92,8 +106,10 @@ export function watchFolder(
 async function findDisk(path: string): Promise<string> {
   try {
     const { dev, ino } = await stat(path);
-    const names = await readdir(path);
-    return names.length === 0 ? `${dev}:${ino}:empty` : `${dev}:${ino}`;
+    const directory = await opendir(path);
+    const first = await directory.read();
+    await directory.close();
+    return `${dev}:${ino}${first === null ? ":empty" : ""}`;
   } catch {
     return "";
   }

@@ -14,6 +14,8 @@ export interface ScannerOptions {
 const resourceLimits = { maxOldGenerationSizeMb: 384 };
 /** A thread that waits for a network disk cannot be ended before the disk answers. */
 const longestEndingMs = 2000;
+/** Who watches is not to die at once of the same again. */
+const reopenAfterMs = 60_000;
 
 /** Works in a thread of its own. When that dies, the scan that runs fails, and the next one gets a new thread. */
 export function createScanner({ workerFile = besideTheBundle() }: ScannerOptions = {}): Scanner {
@@ -31,11 +33,16 @@ export function createScanner({ workerFile = besideTheBundle() }: ScannerOptions
     });
     opened.on("exit", () => {
       if (worker === opened) worker = undefined;
+      if (watched.length > 0) setTimeout(reopen, reopenAfterMs).unref();
       for (const inbox of running)
         inbox.fail(new Error("the scanner's thread has ended", { cause: failure }));
     });
     if (watched.length > 0) order(opened, { kind: "watch", folders: watched });
     return opened;
+  }
+
+  function reopen(): void {
+    if (watched.length > 0) worker ??= open();
   }
 
   return {

@@ -4,30 +4,42 @@ import type { ScannedCollection } from "../features/library/scan/scanner";
 import { arrange, type FolderWords, picturesNamedBy } from "./folder-words";
 import { listNow } from "./listings";
 import { withThoseAbove } from "./paths";
-import type { SurveyedDirectory } from "./survey";
 
 /** The shows and collections of a folder: each with all that any directory of its says. */
 export interface Collections {
-  describe(collection: ArrangedCollection, from: SurveyedDirectory): ScannedCollection;
+  /** `from`: the directory that was said to have something of it. */
+  describe(collection: ArrangedCollection, from: string): ScannedCollection;
+  /** Of those that were described. */
   find(key: string | null): ScannedCollection | undefined;
+}
+
+/** What one directory says of a collection. */
+interface Saying {
+  readonly collection: ArrangedCollection;
+  readonly artwork: readonly ArrangedArtwork[];
 }
 
 export function createCollections(words: FolderWords): Collections {
   const described = new Map<string, ScannedCollection>();
-  const artworkIn = rememberArtwork(words);
+  const sayingsOf = rememberSayings(words);
   const directoriesOf = indexShows(words);
+
+  function describe(collection: ArrangedCollection, from: string): ScannedCollection {
+    const { key } = collection.described;
+    const directories = new Set([...withThoseAbove(from), ...directoriesOf(key)]);
+    const sayings = [...directories].sort().flatMap((path) => sayingsOf(path).get(key) ?? []);
+    const speaker = sayings.find((saying) => saying.collection.nfoPaths.length > 0) ?? sayings[0];
+    const said = words.nfo.read(sayings.flatMap((saying) => saying.collection.nfoPaths));
+    const artwork = [...sayings.flatMap((saying) => saying.artwork), ...picturesNamedBy(said)];
+    return {
+      described: describeCollectionWithNfo((speaker?.collection ?? collection).described, said.entries),
+      artwork: words.picturesOf(artwork),
+    };
+  }
   return {
     describe(collection, from) {
       const { key } = collection.described;
-      const known = described.get(key);
-      if (known) return known;
-      const said = words.nfo.read(collection.nfoPaths);
-      const directories = new Set([...withThoseAbove(from.path), ...directoriesOf(key)]);
-      const artwork = [...directories].flatMap((path) => artworkIn(path).get(key) ?? []);
-      const scanned = {
-        described: describeCollectionWithNfo(collection.described, said.entries),
-        artwork: words.picturesOf([...artwork, ...picturesNamedBy(said)]),
-      };
+      const scanned = described.get(key) ?? describe(collection, from);
       described.set(key, scanned);
       return scanned;
     },
@@ -35,17 +47,26 @@ export function createCollections(words: FolderWords): Collections {
   };
 }
 
-const noArtwork: ReadonlyMap<string, ArrangedArtwork[]> = new Map();
+type Sayings = ReadonlyMap<string, Saying>;
+const nothing: Sayings = new Map();
 
-function rememberArtwork({ directories, places }: FolderWords) {
-  const remembered = new Map<string, ReadonlyMap<string, ArrangedArtwork[]>>();
-  return (path: string) => {
-    const known = remembered.get(path);
-    if (known) return known;
+function rememberSayings({ directories, places }: FolderWords): (path: string) => Sayings {
+  const remembered = new Map<string, Sayings>();
+  const listen = (path: string): Sayings => {
     const directory = directories.get(path);
-    const artwork = directory ? arrange(places.of(path), listNow(directory)).artwork.collections : noArtwork;
-    remembered.set(path, artwork.size === 0 ? noArtwork : artwork);
-    return artwork;
+    if (!directory) return nothing;
+    const { collections, artwork } = arrange(places.of(path), listNow(directory));
+    return new Map(
+      collections.map((collection) => {
+        const { key } = collection.described;
+        return [key, { collection, artwork: artwork.collections.get(key) ?? [] }];
+      }),
+    );
+  };
+  return (path) => {
+    const sayings = remembered.get(path) ?? listen(path);
+    remembered.set(path, sayings);
+    return sayings;
   };
 }
 

@@ -37,10 +37,11 @@ export function nameDirectory(
 ): NamedDirectory {
   const place = words.places.of(directory.path);
   const met = new Map(directory.videos.map((video) => [video.path, video]));
-  const listings = [listNow(directory), listAside(directory)].filter(({ files }) => files.length > 0);
+  const aside = listAside(directory);
+  const listings = [listNow(directory), ...(aside.files.length > 0 ? [aside] : [])];
   const arrangedListings = listings.map((listing) => arrange(place, listing));
   const described = arrangedListings.flatMap(({ collections: found }) =>
-    found.map((collection) => collections.describe(collection, directory)),
+    found.map((collection) => collections.describe(collection, directory.path)),
   );
   const programmes = arrangedListings.flatMap((arranged) =>
     arranged.programmes.map((programme, index) =>
