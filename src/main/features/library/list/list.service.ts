@@ -9,6 +9,7 @@ import type { ListPlace } from "./list-place";
 import { toLibraryVideo } from "./listed-video.policy";
 import { listVideosById } from "./listed-videos.repository";
 import { toSearchMatch } from "./search.policy";
+import { mendingIndex } from "./search-index.service";
 
 /** So many can be looked at one by one for a page; what leaves more is met soon enough along the list. */
 const few = 1000;
@@ -21,6 +22,10 @@ const narrowings: readonly Narrowing[] = [
  * The counts are kept until the library changes.
  */
 export function listVideos(db: Connection, kept: Kept, query: VideoQuery): VideoPage {
+  return mendingIndex(db, () => listPage(db, kept, query));
+}
+
+function listPage(db: Connection, kept: Kept, query: VideoQuery): VideoPage {
   const { search, cursor, limit, ...filters } = query;
   const filter: ListFilter = { ...filters, match: toSearchMatch(search) };
   const after = (cursor === null ? undefined : readCursor(cursor)) ?? null;

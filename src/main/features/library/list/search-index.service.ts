@@ -15,16 +15,51 @@ export interface SearchEntry {
 
 /** A step of a transaction. */
 export function replaceSearchEntry(tx: Connection, entry: SearchEntry): void {
-  index.deleteSearchEntry(tx, entry.videoId);
+  mendingIndex(tx, () => writeEntry(tx, entry));
+}
+
+/** A step of a transaction. */
+export function deleteSearchEntry(tx: Connection, videoId: number): void {
+  mendingIndex(tx, () => index.deleteSearchEntry(tx, videoId));
+}
+
+/** Does it, after the index was made anew where it turns out to be damaged: it holds nothing that is not known elsewhere. */
+export function mendingIndex<T>(db: Connection, act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    db.transaction((tx) => {
+      for (const _step of rebuildSearchIndex(tx));
+    });
+    return act();
+  }
+}
+
+/** Makes the index of all videos anew, for after many have come at once; each step takes a few milliseconds. */
+export function* rebuildSearchIndex(db: Connection): Generator<void> {
+  index.clearSearchIndex(db);
+  for (let page = index.listNamedVideos(db, 0); page.length > 0; ) {
+    const entries = page;
+    db.transaction((tx) => {
+      for (const entry of entries) writeEntry(tx, entry);
+    });
+    page = index.listNamedVideos(db, entries.at(-1)?.videoId ?? 0);
+    yield;
+  }
+  index.optimizeSearchIndex(db);
+}
+
+function writeEntry(tx: Connection, { videoId, title, collection, labels, path }: SearchEntry): void {
+  index.deleteSearchEntry(tx, videoId);
   index.insertIndexedWords(tx, {
-    videoId: entry.videoId,
-    title: toIndexedWords(entry.title),
-    collection: toIndexedWords(entry.collection ?? ""),
-    labels: toIndexedWords(entry.labels),
-    path: toIndexedWords(entry.path),
+    videoId,
+    title: toIndexedWords(title),
+    collection: toIndexedWords(collection ?? ""),
+    labels: toIndexedWords(labels),
+    path: toIndexedWords(path),
   });
 }
 
-export function deleteSearchEntry(tx: Connection, videoId: number): void {
-  index.deleteSearchEntry(tx, videoId);
-}
+const isDamage = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_CORRUPT");
