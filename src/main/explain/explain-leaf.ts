@@ -5,6 +5,7 @@ import {
 } from "../features/library/names/caption-name.policy";
 import { isCaptionName, stemOf } from "../features/library/names/file-kinds.policy";
 import { folderTitle } from "../features/library/names/film.policy";
+import { findYear } from "../features/library/names/year.policy";
 import { type Explanation, explanation } from "./explanation";
 import { leafKind } from "./leaf-kind";
 import { assumedExtension } from "./path-tree";
@@ -22,7 +23,7 @@ export function explainFile(path: string, name: string, directory: ReadDirectory
     case "video":
       return explainVideo(path, directory.videos.get(name) as ReadFile);
     case "name":
-      return explainName(path, directory.videos.get(`${name}${assumedExtension}`));
+      return explainName(path, name, directory.videos.get(`${name}${assumedExtension}`));
     case "subtitle":
       return explainSubtitle(path, name, directory);
     case "artwork":
@@ -53,10 +54,11 @@ function explainVideo(path: string, { reading, part }: ReadFile): Explanation {
 }
 
 /** A video by anything but its ending; a bare title may just as well be a folder's. */
-function explainName(path: string, file: ReadFile | undefined): Explanation {
-  const isTitle =
-    !file || ["alone", "loose-clip", "extras-folder", "film-folder"].includes(file.reading.rule);
-  if (!isTitle || file?.part) return explainVideo(path, file as ReadFile);
+function explainName(path: string, name: string, file: ReadFile | undefined): Explanation {
+  const isFilm = file?.reading.kind === "film" && findYear(name) !== null;
+  const isNumbered = file !== undefined && (file.reading.kind === "episode" || file.part !== null);
+  const isRelease = file?.reading.rule === "release-words";
+  if (file && (isFilm || isNumbered || isRelease)) return explainVideo(path, file);
   const title = file?.reading.title ?? null;
   return explanation({ path, kind: "not-a-video", title, reason: otherReasons.name });
 }

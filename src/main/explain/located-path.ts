@@ -19,10 +19,17 @@ export function locatePath(given: string, libraryFolders: readonly string[], cwd
   const isOwn = isAbsolute(slashed) && !windowsPath.test(given);
   const folder = isOwn ? libraryFolders.find((each) => isInside(slashed, each)) : libraryFolders[0];
   const below = folder !== undefined && isOwn ? slashed.slice(folder.length) : slashed;
-  const path = posix.normalize(`/${below}`).replace(/^\/+|\/+$/g, "");
+  const names = posix
+    .normalize(`/${below}`)
+    .split("/")
+    .filter((name) => name !== "");
+  const path = names.map(shorten).join("/");
   const root = folder ?? (isAbsolute(slashed) ? resolve(sep) : cwd);
   return { given, root, path, isPlaced: folder !== undefined };
 }
+
+/** No file system has names of more than 255; a line of text may. Beginning and end say it all. */
+const shorten = (name: string): string => (name.length > 1024 ? name.slice(0, 512) + name.slice(-512) : name);
 
 const isInside = (path: string, folder: string): boolean =>
   path === folder || path.startsWith(folder.endsWith("/") ? folder : `${folder}/`);

@@ -2,7 +2,7 @@ import { cutReleaseWords } from "./release-words.policy";
 
 /** Without groups, release words and separators; may become empty. */
 export function cleanTitle(name: string): string {
-  const { kept } = cutReleaseWords(withoutOuterGroups(withoutSites(spaceOut(name))));
+  const { kept } = cutReleaseWords(withoutOuterGroups(spaceOut(withoutSites(name))));
   return trimSeparators(withoutOuterGroups(kept));
 }
 
@@ -15,7 +15,7 @@ export function readableTitle(name: string): string {
 export function spaceOut(name: string): string {
   const spaced = visible(name).replaceAll("_", " ");
   const dots = spaced.match(/(?<=\S)\.(?=\S)/g)?.length ?? 0;
-  const spaces = spaced.trim().match(/ +/g)?.length ?? 0;
+  const spaces = spaced.trim().match(/(?<![\s-]) +(?![\s-])/g)?.length ?? 0;
   return dots > spaces ? spaced.replace(/\./g, unlessAbbreviated) : spaced;
 }
 

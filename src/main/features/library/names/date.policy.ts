@@ -1,3 +1,5 @@
+import { beforeCut } from "./cut.policy";
+
 export interface DateInName {
   /** YYYY-MM-DD. */
   readonly date: string;
@@ -26,5 +28,5 @@ function dated(
   const date = `${year}-${month}-${day}`;
   const time = new Date(`${date}T00:00:00Z`);
   if (Number.isNaN(time.getTime()) || time.toISOString().slice(0, 10) !== date) return null;
-  return { date, before: name.slice(0, match.index), after: name.slice(match.index + match[0].length) };
+  return { date, before: beforeCut(name, match.index), after: name.slice(match.index + match[0].length) };
 }

@@ -141,7 +141,7 @@ function episode(numbers: NumbersInName, around: Surroundings, rule: ReadingRule
 /** The show of the place, else the folder where the file does not speak of another one. */
 function findShow(before: string, { place, folder }: Surroundings): CollectionDescription | null {
   if (place.show) return place.show;
-  const named = cleanTitle(before);
+  const named = isGeneralFolder(before) ? "" : cleanTitle(before);
   if (folder !== null && (named === "" || speakOfOne(named, folder))) return describeShow(folder);
-  return describeShow(before);
+  return named === "" ? null : describeShow(before);
 }

@@ -8,7 +8,14 @@ import { readProviderIds } from "./provider-ids.policy";
 import type { Reading, ReadingRule } from "./reading";
 import { cutReleaseWords } from "./release-words.policy";
 import { describeFolder } from "./show.policy";
-import { hasOpenBracket, isSetOff, isVersionLabel, readLabel, splitLabel } from "./version-label.policy";
+import {
+  hasOpenBracket,
+  isSetOff,
+  isVersionLabel,
+  readLabel,
+  shortLabel,
+  splitLabel,
+} from "./version-label.policy";
 import { findYear } from "./year.policy";
 
 const nothing = {
@@ -75,7 +82,7 @@ export interface Titled {
   readonly providerIds: Readonly<Record<string, string>>;
 }
 
-/** `Title (2009) - 1080p [imdbid-tt1]`. What is not understood behind the year, an open bracket, stays with the title. */
+/** `Title (2009) - 1080p [imdbid-tt1]`. */
 export function readTitle(stem: string): Titled {
   const { ids: providerIds, rest } = readProviderIds(stem);
   const found = findYear(rest);
@@ -97,20 +104,14 @@ export function readTitle(stem: string): Titled {
   const label = readLabel(found.after);
   const known = label === null || isVersionLabel(label);
   return {
-    title: readableTitle(found.before) + (open ? ` ${readableTitle(found.after)}` : ""),
+    title: readableTitle(found.before),
     year: found.year,
     inBrackets: found.inBrackets,
-    version: isSetOff(found.after) && known && !open ? shorten(label) : version,
+    version: isSetOff(found.after) && known && !open ? shortLabel(label) : version,
     mayHaveVersions: known && !open,
     released,
     providerIds,
   };
-}
-
-/** Of a release's tail only the picture's size tells a parent anything. */
-function shorten(label: string | null): string | null {
-  if (label === null || label.length <= 32) return label;
-  return /\b(?:\d{3,4}[pi]|4k|8k)\b/i.exec(label)?.[0] ?? label;
 }
 
 /** What a file's name says behind that of its film's folder; undefined where it begins otherwise. */

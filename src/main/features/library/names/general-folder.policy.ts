@@ -6,6 +6,7 @@ const general: ReadonlySet<string> = new Set(
     ...["movies", "films", "film", "filme", "peliculas", "cinema", "kino", "dvd", "dvds", "blu ray"],
     ...["tv", "tv shows", "tvshows", "shows", "series", "serien", "serie", "television", "anime", "cartoons"],
     ...["video", "videos", "media", "library", "kids", "kinder", "enfants", "ninos", "children", "family"],
+    ...["season", "staffel", "saison", "temporada", "episode", "folge"],
     ...["downloads", "data", "documentaries", "dokus", "kids movies", "kids tv", "kids shows", "kinderfilme"],
   ].map(foldName),
 );

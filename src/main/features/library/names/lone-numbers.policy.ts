@@ -1,3 +1,4 @@
+import { beforeCut } from "./cut.policy";
 import type { NumbersInName } from "./numbers";
 import { readPartNumber } from "./roman.policy";
 import { followOn } from "./season-episode.policy";
@@ -68,6 +69,6 @@ function numbered(name: string, match: RegExpExecArray | null): NumbersInName | 
 
 function around(name: string, match: RegExpExecArray): NumbersInName {
   const after = name.slice(match.index + match[0].length);
-  const before = name.slice(0, match.index);
+  const before = beforeCut(name, match.index);
   return { season: null, episode: null, episodeEnd: null, whole: match[0], before, after };
 }

@@ -1,3 +1,4 @@
+import { beforeCut } from "./cut.policy";
 import type { NumbersInName } from "./numbers";
 
 const seasonEpisode =
@@ -15,7 +16,7 @@ export function findSeasonEpisode(name: string): NumbersInName | null {
     episode,
     episodeEnd: last > episode ? last : null,
     whole: match[0],
-    before: name.slice(0, match.index),
+    before: beforeCut(name, match.index),
     after: name.slice(end),
   };
 }

@@ -1,3 +1,5 @@
+import { beforeCut } from "./cut.policy";
+
 export interface SeasonFolder {
   /** 0 for specials. */
   readonly season: number;
@@ -37,7 +39,7 @@ export function readSeasonFolder(name: string): SeasonFolder | null {
   const word = [...plain.matchAll(wordThenNumber)].at(-1);
   const match = word ?? numberThenWord.exec(plain) ?? counted.exec(plain) ?? letter.exec(plain);
   if (!match) return null;
-  const show = plain.slice(0, match.index).replace(/^\[(?=[^\]]*$)/, "");
+  const show = beforeCut(plain, match.index).replace(/^\[(?=[^\]]*$)/, "");
   return episodeBefore.test(show) ? null : { season: Number(match[1]), show };
 }
 

@@ -9,7 +9,8 @@ import { compareNaturally } from "./natural-order.policy";
 import { groupParts } from "./parts.policy";
 import { readProviderIds } from "./provider-ids.policy";
 import type { Reading, ReadUnit, Unit } from "./reading";
-import { splitLabel } from "./version-label.policy";
+import { isReleaseWord } from "./release-words.policy";
+import { readLabel, shortLabel, splitLabel } from "./version-label.policy";
 import { findYear } from "./year.policy";
 
 export interface ExtraUnit extends Unit {
@@ -70,7 +71,7 @@ function describeEpisode(
   providerIds: Reading["providerIds"],
 ): Reading {
   const letter = numbers.episode === null ? undefined : story.exec(numbers.after)?.[0];
-  const { title, version } = splitLabel(numbers.after.slice(letter?.length ?? 0));
+  const { title, version } = splitTail(numbers.after.slice(letter?.length ?? 0));
   const { season, episode, episodeEnd } = numbers;
   return {
     kind: "episode",
@@ -82,6 +83,12 @@ function describeEpisode(
     extra: null,
     mayHaveVersions: episode !== null || airDate !== null,
   };
+}
+
+/** Behind the numbers come a title and what tells versions apart, or release words alone. */
+function splitTail(after: string): { title: string; version: string | null } {
+  const tail = after.replace(/^[\s._-]+/, "");
+  return isReleaseWord(tail) ? { title: "", version: shortLabel(readLabel(tail)) } : splitLabel(after);
 }
 
 function readExtra(stem: string, place: Place, ending: ExtraEnding | null): Reading {

@@ -42,3 +42,9 @@ export function splitLabel(name: string): { title: string; version: string | nul
     ? { title: name.slice(0, name.length - bracket[0].length), version: inBrackets }
     : { title: name, version: null };
 }
+
+/** Of a release's tail only the picture's size tells a parent anything. */
+export function shortLabel(label: string | null): string | null {
+  if (label === null || label.length <= 32) return label;
+  return /\b(?:\d{3,4}[pi]|4k|8k)\b/i.exec(label)?.[0] ?? label;
+}

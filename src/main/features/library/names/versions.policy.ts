@@ -1,3 +1,4 @@
+import { spaceOut, trimSeparators } from "./clean-title.policy";
 import { foldName } from "./fold-name.policy";
 import { compareNaturally } from "./natural-order.policy";
 import type { Reading, ReadUnit } from "./reading";
@@ -9,7 +10,25 @@ export function groupVersions(units: readonly ReadUnit[]): ReadUnit[][] {
   for (const group of alike.values()) {
     groups.push(...byTitle(group).map((versions) => versions.toSorted(compareVersions)));
   }
-  return groups;
+  return tellApart(groups);
+}
+
+/** Films that are no versions of each other and share title and year keep the whole name, but for the shortest. */
+function tellApart(groups: readonly ReadUnit[][]): ReadUnit[][] {
+  const films = groups.filter(([first]) => first?.reading.kind === "film");
+  const alike = Map.groupBy(
+    films,
+    ([first]) => `${foldName(first?.reading.title ?? "")}\0${first?.reading.year}`,
+  );
+  const longer = new Set([...alike.values()].flatMap((same) => same.toSorted(byLength).slice(1)));
+  return groups.map((group) => (longer.has(group) ? group.map(withWholeName) : group));
+}
+
+const byLength = ([one]: readonly ReadUnit[], [other]: readonly ReadUnit[]): number =>
+  (one?.stem.length ?? 0) - (other?.stem.length ?? 0);
+
+function withWholeName(unit: ReadUnit): ReadUnit {
+  return { ...unit, reading: { ...unit.reading, title: trimSeparators(spaceOut(unit.stem)) || unit.stem } };
 }
 
 function sameProgramme(reading: Reading): string | null {

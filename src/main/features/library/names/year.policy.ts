@@ -1,3 +1,5 @@
+import { beforeCut } from "./cut.policy";
+
 export interface YearInName {
   /** Before the year. */
   readonly before: string;
@@ -23,7 +25,7 @@ export function findYear(name: string): YearInName | null {
 }
 
 function around(name: string, match: RegExpExecArray, inBrackets: boolean): YearInName | null {
-  const before = name.slice(0, match.index);
+  const before = beforeCut(name, match.index);
   if (!/[\p{L}\p{N}]/u.test(before)) return null;
   return { before, year: Number(match[1]), inBrackets, after: name.slice(match.index + match[0].length) };
 }
