@@ -1,5 +1,4 @@
 import { listCaptions } from "@main/features/library/captions.policy";
-import { decideAbsence, decideChange, type KnownFile } from "@main/features/library/changes.policy";
 import { decideIdentity } from "@main/features/library/identity.policy";
 import {
   isHiddenName,
@@ -8,64 +7,6 @@ import {
   mimeTypeOf,
 } from "@main/features/library/video-files.policy";
 import { describe, expect, test } from "vitest";
-
-describe("what a scan does with a file", () => {
-  const known = { sizeBytes: 5, modifiedMs: 7, state: "ready", reason: null } satisfies KnownFile;
-  const same = { sizeBytes: 5, modifiedMs: 7, problem: null };
-
-  test.each([
-    ["a new file is read", undefined, same, "read"],
-    ["an unchanged one is not", known, same, "unchanged"],
-    ["another size is read", known, { ...same, sizeBytes: 6 }, "read"],
-    ["another time is read", known, { ...same, modifiedMs: 7.5 }, "read"],
-    [
-      "a damaged one is not read again",
-      { ...known, state: "unreadable", reason: "damaged" },
-      same,
-      "unchanged",
-    ],
-    ["text is not read again", { ...known, state: "ignored", reason: "not-a-video" }, same, "unchanged"],
-    ["what was missing is read", { ...known, state: "missing", reason: "vanished" }, same, "read"],
-    ["what timed out is read", { ...known, state: "unreadable", reason: "timed-out" }, same, "read"],
-    [
-      "what had no permission is read",
-      { ...known, state: "unreadable", reason: "no-permission" },
-      same,
-      "read",
-    ],
-    [
-      "what is no longer ignored is read",
-      { ...known, state: "ignored", reason: "folder-ignored" },
-      same,
-      "read",
-    ],
-    ["a pipe is marked", undefined, { ...same, problem: "not-a-regular-file" }, "mark"],
-    ["what becomes ignored is marked", known, { ...same, problem: "folder-ignored" }, "mark"],
-    [
-      "a mark is made once",
-      { ...known, state: "ignored", reason: "link-outside" },
-      { ...same, problem: "link-outside" },
-      "unchanged",
-    ],
-  ] as const)("%s", (_, before, walked, kind) => {
-    expect(decideChange(before, walked).kind).toBe(kind);
-  });
-
-  test("a file that is not met is missing, unless its folder could not be looked into", () => {
-    const closed = [
-      { path: "secret", reason: "no-permission" },
-      { path: "network", reason: "failed" },
-    ] as const;
-    expect(decideAbsence("a.mp4", [...closed])).toEqual({ state: "missing", reason: "vanished" });
-    expect(decideAbsence("secret/a.mp4", [...closed])).toEqual({
-      state: "unreadable",
-      reason: "no-permission",
-    });
-    expect(decideAbsence("secrets/a.mp4", [...closed])).toEqual({ state: "missing", reason: "vanished" });
-    expect(decideAbsence("network/a.mp4", [...closed])).toBeUndefined();
-    expect(decideAbsence("a.mp4", [{ path: "", reason: "failed" }])).toBeUndefined();
-  });
-});
 
 describe("which video a file is", () => {
   const former = { videoId: 1, mediaHash: "old" };
