@@ -17,7 +17,7 @@ beforeEach(() => {
   writeFileSync(join(picturesFolder, "secret.jpg"), "a secret");
   writeFileSync(join(picturesFolder, `${name}.part`), "half a picture");
   const respond = createRespond({
-    rendererFolder: folder,
+    rendererFolder: join(folder, "page"),
     findMedia: () => undefined,
     findCaption: () => Promise.resolve(undefined),
     findPicture: (fileName) => findPicturePath({ picturesFolder }, fileName),
@@ -53,5 +53,5 @@ test.each([
 ])("%s leads nowhere", async (path) => {
   const response = await ask(path);
   expect(response.status).toBe(404);
-  expect(response.headers.get("cache-control")).not.toContain("immutable");
+  expect(response.headers.get("cache-control") ?? "").not.toContain("immutable");
 });
