@@ -34,11 +34,14 @@ export function decodeWide(bytes: Uint8Array, mark: ByteOrderMark | undefined): 
   return text === undefined ? undefined : { text, encoding: mark.encoding };
 }
 
+/** Fewer are chance: bytes read by two make Chinese of anything. */
+const leastPlain = 0.2;
+
 function findPlainest(bytes: Uint8Array): WideText | undefined {
   const readings = (["utf-16le", "utf-16be", "utf-32le", "utf-32be"] as const).flatMap((encoding) => {
     const text = read(bytes, encoding);
     const plain = text?.match(/[\n -~]/g)?.length ?? 0;
-    return text !== undefined && plain > 0 ? [{ text, encoding, plain }] : [];
+    return text !== undefined && plain >= text.length * leastPlain ? [{ text, encoding, plain }] : [];
   });
   return readings.sort((a, b) => b.plain - a.plain)[0];
 }

@@ -13,12 +13,12 @@ const mostFields = 40;
 const longestText = 4000;
 
 /** SubStation Alpha, both versions: the words of its dialogue, and what of it belongs at the top. */
-export function readAss(lines: Iterable<string>): Cue[] {
-  const cues: Cue[] = [];
+export function* readAss(lines: Iterable<string>): Generator<Cue | null> {
   const topStyles = new Set<string>();
   let section = "";
   let order: Order = usualEvents;
   for (const line of lines) {
+    yield null;
     const [, heading] = /^\s*\[([^\]]{1,40})\]/.exec(line) ?? [];
     if (heading !== undefined) {
       section = heading.toLowerCase();
@@ -33,9 +33,8 @@ export function readAss(lines: Iterable<string>): Cue[] {
         .split(",", mostFields)
         .map((field) => field.trim());
     else if (name === "style") noteStyle(splitFields(rest, order), section, topStyles);
-    else if (name === "dialogue") cues.push(...cueOf(splitFields(rest, order), topStyles));
+    else if (name === "dialogue") yield cueOf(splitFields(rest, order), topStyles);
   }
-  return cues;
 }
 
 /** The last field may have commas of its own. */
@@ -56,12 +55,15 @@ function noteStyle({ name, alignment }: Fields, section: string, topStyles: Set<
   if (name !== undefined && isTop(Number(alignment))) topStyles.add(name);
 }
 
-/** None for what is no speech: drawings, and what programs made of a song's syllables. */
-function cueOf({ start = "", end = "", style = "", effect = "", text = "" }: Fields, topStyles: Set<string>) {
+/** Null for what is no speech: drawings, and what programs made of a song's syllables. */
+function cueOf(
+  { start = "", end = "", style = "", effect = "", text = "" }: Fields,
+  topStyles: ReadonlySet<string>,
+): Cue | null {
   const [startMs, endMs] = [parseClock(start) ?? null, parseClock(end) ?? null];
-  if (startMs === null || endMs === null || startMs >= endMs || /^(fx|karaoke)/i.test(effect)) return [];
+  if (startMs === null || endMs === null || startMs >= endMs || /^(fx|karaoke)/i.test(effect)) return null;
   const { words, top } = readText(text.slice(0, longestText));
-  return words === "" ? [] : [{ startMs, endMs, text: words, top: top ?? topStyles.has(style) }];
+  return words === "" ? null : { startMs, endMs, text: words, top: top ?? topStyles.has(style) };
 }
 
 function readText(text: string): { words: string; top: boolean | undefined } {

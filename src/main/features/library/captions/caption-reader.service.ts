@@ -4,7 +4,8 @@ import type { CaptionFiles } from "../../../platform/caption-files";
 import type { LibraryLog } from "../library.ports";
 import type { CaptionSource, PlayableCaption } from "../playable/playable";
 import { isMediaHashKnown } from "./captions.repository";
-import { convertToWebVtt } from "./web-vtt.policy";
+import type { Cue } from "./cue";
+import { readCues, writeWebVtt } from "./web-vtt.policy";
 
 type TrackSource = Extract<CaptionSource, { kind: "track" }>;
 
@@ -56,7 +57,7 @@ export function createCaptionReader({ db, captionFiles, log }: CaptionReaderPort
       if (path === undefined) return undefined;
       const read = await captionFiles.readText(path, language);
       const reason = read.kind === "refused" ? read.reason : "nothing-to-read";
-      const converted = read.kind === "text" ? convertToWebVtt(read.text) : undefined;
+      const converted = read.kind === "text" ? await convertInSlices(read.text) : undefined;
       if (converted === undefined) log.warn({ path, reason }, "a subtitle cannot be shown");
       return converted;
     },
@@ -65,6 +66,23 @@ export function createCaptionReader({ db, captionFiles, log }: CaptionReaderPort
       await queue.onIdle();
     },
   };
+}
+
+/** A film has a tenth. */
+const mostCues = 20_000;
+const sliceMs = 4;
+
+/** Gives way in between, so that nobody who watches has to wait for a long or a hostile text. */
+async function convertInSlices(text: string): Promise<string | undefined> {
+  const cues: Cue[] = [];
+  let sliceEndsMs = performance.now() + sliceMs;
+  for (const cue of readCues(text)) {
+    if (cue !== null && cues.push(cue) === mostCues) break;
+    if (performance.now() < sliceEndsMs) continue;
+    await new Promise(setImmediate);
+    sliceEndsMs = performance.now() + sliceMs;
+  }
+  return writeWebVtt(cues);
 }
 
 /** A track's name is its video's hash, a dash and the number of the track. */

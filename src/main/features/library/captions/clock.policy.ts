@@ -25,8 +25,9 @@ const farthestArrow = 60;
 
 /** The line `<from> --> <until> <settings>` of SubRip and WebVTT; undefined for every other line. */
 export function parseTiming(line: string): Timing | undefined {
-  const arrow = line.slice(0, farthestArrow).search(/-{1,2}>/);
-  if (arrow < 0) return undefined;
+  const head = line.slice(0, farthestArrow);
+  if (!head.includes("->")) return undefined;
+  const arrow = head.search(/-{1,2}>/);
   const from = line.slice(0, arrow).trim().split(/\s+/).at(-1) ?? "";
   const behind = line.slice(line.indexOf(">", arrow) + 1, 500).trim();
   const [until = "", ...settings] = behind.split(/\s+/);

@@ -13,7 +13,7 @@ interface Block {
 }
 
 /** SubRip. Numbers may be missing and empty lines may stand anywhere: all up to the next times belongs to a cue. */
-export function readSrt(lines: Iterable<string>): Cue[] {
+export function readSrt(lines: Iterable<string>): Iterable<Cue | null> {
   return readTimedText(lines, false);
 }
 
@@ -21,30 +21,29 @@ export function readSrt(lines: Iterable<string>): Cue[] {
  * WebVTT. Only cues are read, so that notes, styles and regions are left behind; of the settings only whether a cue
  * belongs at the top.
  */
-export function readVtt(lines: Iterable<string>): Cue[] {
+export function readVtt(lines: Iterable<string>): Iterable<Cue | null> {
   return readTimedText(lines, true);
 }
 
-function readTimedText(lines: Iterable<string>, blankEnds: boolean): Cue[] {
-  const cues: Cue[] = [];
-  let block: Block | undefined;
-  const close = () => {
-    const cue = block && cueOf(block);
-    if (cue) cues.push(cue);
-    block = undefined;
-  };
+function* readTimedText(lines: Iterable<string>, blankEnds: boolean): Generator<Cue | null> {
+  // The number of the first cue is to be told from words, too.
+  let block: Block | undefined = { timing: { span: null, settings: "" }, lines: [] };
   let number = 0;
   for (const line of lines) {
     const timing = parseTiming(line);
     if (timing) {
       if (block && !blankEnds) number = dropNumber(block.lines, number);
-      close();
+      yield cueOf(block);
       block = { timing, lines: [] };
-    } else if (blankEnds && line.trim() === "") close();
-    else block?.lines.push(line.slice(0, longestLine));
+    } else if (blankEnds && line.trim() === "") {
+      yield cueOf(block);
+      block = undefined;
+    } else {
+      block?.lines.push(line.slice(0, longestLine));
+      yield null;
+    }
   }
-  close();
-  return cues;
+  yield cueOf(block);
 }
 
 /** The number of the next cue, which stands before its times: after an empty line, or when it counts on. Returns it. */
@@ -57,12 +56,14 @@ function dropNumber(lines: string[], last: number): number {
   return Number(line);
 }
 
-function cueOf({ timing: { span, settings }, lines }: Block): Cue | undefined {
-  if (!span) return undefined;
+function cueOf(block: Block | undefined): Cue | null {
+  if (!block) return null;
+  const { timing, lines } = block;
+  if (!timing.span) return null;
   const cue = createCueText();
   const marked = readMarkup(lines.slice(0, mostLines).join("\n"), cue);
   const text = cue.finish();
-  return text === "" ? undefined : { ...span, text, top: marked || isTop(settings) };
+  return text === "" ? null : { ...timing.span, text, top: marked || isTop(timing.settings) };
 }
 
 /** `line:0` to `line:3` and `line:0%` to `line:40%`; what counts from below has a minus. */

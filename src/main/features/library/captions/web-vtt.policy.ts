@@ -4,28 +4,37 @@ import type { Cue } from "./cue";
 import { readSrt, readVtt } from "./timed-text.policy";
 
 /**
- * SubRip, SubStation Alpha or WebVTT as WebVTT that holds nothing but words and times. The content tells the format: a
- * file's ending does so too rarely. Undefined where there is nothing to read in it. Takes time linear in its length.
+ * SubRip, SubStation Alpha or WebVTT as WebVTT that holds nothing but words and times; undefined where there is nothing
+ * to read in it. Takes time linear in its length.
  */
 export function convertToWebVtt(text: string): string | undefined {
-  const cues = arrange(readCues(text));
-  return cues.length === 0 ? undefined : ["WEBVTT\n", ...cues.map(writeCue)].join("\n");
+  return writeWebVtt([...readCues(text)].filter((cue) => cue !== null));
 }
 
-function readCues(text: string): Cue[] {
+/**
+ * The cues of a text, line by line: null for a line that ends none, so that who reads may rest between any two. The
+ * content tells the format: a file's ending does so too rarely.
+ */
+export function readCues(text: string): Iterable<Cue | null> {
   const head = text.slice(0, 1000).trimStart();
   if (head.startsWith("WEBVTT")) return readVtt(linesOf(text));
   return /^\[script info\]|^dialogue:/im.test(head) ? readAss(linesOf(text)) : readSrt(linesOf(text));
 }
 
 function* linesOf(text: string): Generator<string> {
-  const end = /\r\n?|\n/g;
+  const plain = text.replaceAll("\r\n", "\n").replaceAll("\r", "\n");
   let at = 0;
-  for (let match = end.exec(text); match; match = end.exec(text)) {
-    yield text.slice(at, match.index);
-    at = end.lastIndex;
+  for (let end = plain.indexOf("\n"); end >= 0; end = plain.indexOf("\n", at)) {
+    yield plain.slice(at, end);
+    at = end + 1;
   }
-  yield text.slice(at);
+  yield plain.slice(at);
+}
+
+/** Undefined where there are none. */
+export function writeWebVtt(cues: readonly Cue[]): string | undefined {
+  const arranged = arrange(cues);
+  return arranged.length === 0 ? undefined : ["WEBVTT\n", ...arranged.map(writeCue)].join("\n");
 }
 
 /** Closer than this nobody sees a gap. */
