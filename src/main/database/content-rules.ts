@@ -1,8 +1,8 @@
 import type { ContentRules } from "@shared/model/limits-policy";
-import { and, type Column, not, or, type SQL, sql } from "drizzle-orm";
+import { and, type Column, eq, not, or, type SQL, sql } from "drizzle-orm";
 import type { Connection } from "./connection";
 import { prepared } from "./prepared";
-import { videos, videoTags } from "./schema";
+import { tags, videos, videoTags } from "./schema";
 
 /** Which of the rules refuse or admit anything: the text of a query depends on nothing else. */
 export type RulesInForce = ReadonlySet<keyof ContentRules>;
@@ -19,8 +19,11 @@ export const listOfRule = (name: ListName): SQL =>
  * index a query goes along is the query's own choice.
  */
 const isAmong = (column: Column, name: ListName) => sql`+${column} in ${listOfRule(name)}`;
-const hasTagOf = (name: ListName) =>
-  sql`exists (select 1 from ${videoTags} where ${videoTags.videoId} = ${videos.id} and +${videoTags.tagId} in ${listOfRule(name)})`;
+const hasTagOf = (name: ListName, isTag?: SQL) =>
+  sql`exists (select 1 from ${videoTags} where ${and(eq(videoTags.videoId, videos.id), isAmong(videoTags.tagId, name), isTag)})`;
+
+/** A tag that a parent removed lets nothing through, and goes on to hold back what it is on, until it is restored. */
+const isLiving = sql`exists (select 1 from ${tags} where ${tags.id} = ${videoTags.tagId} and ${tags.removedAtMs} is null)`;
 
 /**
  * The content rules as one fragment over `videos`, true, false or null: what is blocked stays so, what is always
@@ -32,7 +35,7 @@ export function isAllowedContent(inForce: RulesInForce): SQL<boolean> {
   const sorted = and(
     isOldEnough(inForce),
     ifInForce("allowedCategories", isAmong(videos.categoryId, "allowedCategories")),
-    ifInForce("allowedTags", hasTagOf("allowedTags")),
+    ifInForce("allowedTags", hasTagOf("allowedTags", isLiving)),
     ifInForce("blockedTags", not(hasTagOf("blockedTags"))),
   );
   const passes =

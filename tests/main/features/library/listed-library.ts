@@ -1,4 +1,5 @@
 import type { OpenDatabase } from "@main/database/open";
+import { type Description, noDetails } from "@main/features/library/description";
 import { createKept } from "@main/features/library/kept";
 import { listVideos } from "@main/features/library/list/list.service";
 import { replaceSearchEntry } from "@main/features/library/list/search-index.service";
@@ -19,6 +20,8 @@ export interface Listed {
   tagIds?: readonly number[];
   ageRating?: number | null;
   addedAtMs?: number;
+  /** What files say of it. */
+  described?: Partial<Description>;
   /** Paths in folder 1, or with the folder's number before a colon. */
   paths?: readonly string[];
 }
@@ -41,7 +44,7 @@ export function fillList(database: OpenDatabase, videos: readonly Listed[]): voi
   const insertVideo = sqlite.prepare(
     `insert into videos (kind, collection_id, title, sort_key, named_placeholder, picture, added_at_ms, category_id,
       age_rating, described, state, hidden, archived_at_ms, in_library, offered)
-     values (?, ?, ?, ?, 0, 'none', ?, ?, ?, '{}', ?, ?, ?, ?, 1)`,
+     values (?, ?, ?, ?, 0, 'none', ?, ?, ?, ?, ?, ?, ?, ?, 1)`,
   );
   const insertTag = sqlite.prepare("insert into video_tags values (?, ?)");
   const insertFile = sqlite.prepare(
@@ -58,7 +61,8 @@ export function fillList(database: OpenDatabase, videos: readonly Listed[]): voi
     } = video;
     const { lastInsertRowid } = insertVideo.run(
       ...[video.kind ?? "film", collectionId, title, video.sortKey ?? title.toLowerCase()],
-      ...[video.addedAtMs ?? 1, video.categoryId ?? null, video.ageRating ?? null, state],
+      ...[video.addedAtMs ?? 1, video.categoryId ?? null, video.ageRating ?? null],
+      ...[JSON.stringify(describe(video)), state],
       ...[Number(video.hidden ?? false), video.archivedAtMs ?? null, Number(video.inLibrary ?? true)],
     );
     const videoId = Number(lastInsertRowid);
@@ -71,6 +75,16 @@ export function fillList(database: OpenDatabase, videos: readonly Listed[]): voi
     replaceSearchEntry(database.db, { videoId, title, collection, labels: "", path: paths.join(" ") });
   };
   sqlite.transaction(() => videos.forEach(add))();
+}
+
+function describe({ title = "A film", kind = "film", collectionId, described }: Listed): Description {
+  return {
+    ...noDetails,
+    ...{ kind, title, season: null, episode: null, episodeEnd: null, year: null, airDate: null, extra: null },
+    collectionKey: [null, "show/otters", "show/owls"][collectionId ?? 0] ?? null,
+    placeholder: false,
+    ...described,
+  };
 }
 
 /** A page as the contract would hand it out, counted anew. */

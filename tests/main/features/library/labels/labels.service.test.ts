@@ -1,0 +1,259 @@
+import type { OpenDatabase } from "@main/database/open";
+import { createKept } from "@main/features/library/kept";
+import { createLabelActs, type LabelActs } from "@main/features/library/labels/labels.service";
+import { isShown } from "@main/features/library/picks/startable.repository";
+import { settleVideos } from "@main/features/library/settle/settle.service";
+import { VideoLabelling } from "@shared/model/label";
+import { openRules } from "@shared/model/limits-policy";
+import { beforeEach, describe, expect, test } from "vitest";
+import { openTestDatabase } from "../../../../support/test-database";
+import { ask, fillList, openShelvesOfParent } from "../listed-library";
+
+let database: OpenDatabase;
+let acts: LabelActs;
+let told: string[];
+
+/** Three films, of which the second has the tag Ice by its NFO file; beside the labels of `openShelvesOfParent`. */
+beforeEach(() => {
+  database = openTestDatabase();
+  openShelvesOfParent(database);
+  fillList(database, [{ title: "One" }, { title: "Two", described: { tags: ["Ice"] } }, { title: "Three" }]);
+  settleVideos(database.db, [1, 2, 3]);
+  told = [];
+  const kept = createKept();
+  acts = createLabelActs(
+    {
+      db: database.db,
+      now: () => 77,
+      publish({ kind }) {
+        kept.forget();
+        told.push(kind);
+      },
+    },
+    kept,
+  );
+});
+
+const label = (labelling: object) => acts.labelVideos(VideoLabelling.parse(labelling));
+/** Category, age and tags of each film. */
+const labelsOf = () =>
+  ask(database, {})
+    .videos.toSorted((a, b) => a.videoId - b.videoId)
+    .map(({ categoryId, ageRating, tagIds }) => [categoryId, ageRating, tagIds]);
+const found = (search: string) => ask(database, { search }).videos.map(({ title }) => title);
+
+describe("a new label", () => {
+  test("stands in the list by name", () => {
+    expect(acts.createCategory({ name: "All Films", colour: "plum", counts: true })).toMatchObject({
+      slug: "all-films",
+    });
+    expect(acts.createTag({ name: "Animals" })).toMatchObject({ name: "Animals", slug: "animals" });
+    const { categories, tags } = acts.labels();
+    expect(categories[0]).toMatchObject({ name: "All Films", colour: "plum", counts: true, videoCount: 0 });
+    expect(tags.map(({ name }) => name)).toEqual(["Animals", "Ice", "Sea"]);
+    expect(told).toEqual(["library.changed", "library.changed"]);
+  });
+
+  test("may not have a name that another has but for case and accents, except one that was removed", () => {
+    expect(acts.createCategory({ name: "BIG ", colour: "plum", counts: true })).toBe("taken");
+    expect(acts.createTag({ name: "Íce" })).toBe("taken");
+    expect(told).toEqual([]);
+    expect(acts.createTag({ name: "Old" })).toMatchObject({ name: "Old" });
+  });
+});
+
+describe("labelling videos", () => {
+  test("changes all that are named, and leaves alone what it does not speak of", () => {
+    expect(label({ videoIds: [1, 3], categoryId: 2, ageRating: 6, addTagIds: [1, 2] })).toBe(true);
+    expect(label({ videoIds: [3], removeTagIds: [1] })).toBe(true);
+    expect(labelsOf()).toEqual([
+      [2, 6, [1, 2]],
+      [null, null, [1]],
+      [2, 6, [2]],
+    ]);
+    expect(told).toEqual(["library.changed", "library.changed"]);
+  });
+
+  test("takes back with null what was said, and off what a file gives", () => {
+    label({ videoIds: [2], categoryId: 2, ageRating: 0, removeTagIds: [1] });
+    expect(labelsOf()[1]).toEqual([2, 0, []]);
+    label({ videoIds: [2], categoryId: null, ageRating: null, addTagIds: [1] });
+    expect(labelsOf()[1]).toEqual([null, null, [1]]);
+  });
+
+  test("outlasts what a scan says anew", () => {
+    label({ videoIds: [1, 2], ageRating: 12, addTagIds: [2], removeTagIds: [1] });
+    settleVideos(database.db, [1, 2, 3]);
+    expect(labelsOf()).toEqual([
+      [null, 12, [2]],
+      [null, 12, [2]],
+      [null, null, []],
+    ]);
+  });
+
+  test.each([
+    ["video", { videoIds: [1, 4711], ageRating: 6 }],
+    ["category", { videoIds: [1], categoryId: 4711, ageRating: 6 }],
+    ["tag", { videoIds: [1], ageRating: 6, addTagIds: [1, 4711] }],
+    ["tag that was removed", { videoIds: [1], ageRating: 6, addTagIds: [3] }],
+  ])("changes nothing where there is no such %s", (_, labelling) => {
+    expect(label(labelling)).toBe(false);
+    expect(labelsOf()[0]).toEqual([null, null, []]);
+    expect(told).toEqual([]);
+  });
+
+  test("decides at once what a child is shown", () => {
+    const rules = { ...openRules, maxAgeRating: 6 };
+    expect(isShown(database.db, 1, rules)).toBe(true);
+    label({ videoIds: [1], ageRating: 12 });
+    expect(isShown(database.db, 1, rules)).toBe(false);
+  });
+
+  test("is counted, without what is archived", () => {
+    label({ videoIds: [1, 2, 3], categoryId: 1, addTagIds: [2] });
+    database.sqlite.exec(
+      "update videos set archived_at_ms = 1 where id = 3; update videos set hidden = 1 where id = 1",
+    );
+    const { categories, tags } = acts.labels();
+    expect(categories.map(({ id, videoCount }) => [id, videoCount])).toEqual([
+      [1, 2],
+      [3, 0],
+      [2, 0],
+    ]);
+    expect(tags.map(({ id, videoCount }) => [id, videoCount])).toEqual([
+      [1, 1],
+      [2, 2],
+    ]);
+  });
+});
+
+describe("a renamed label", () => {
+  test("is found by its new name, and files go on to mean the tag by the first", () => {
+    expect(acts.replaceTag(1, { name: "Snow" })).toEqual({ id: 1, name: "Snow", slug: "ice" });
+    settleVideos(database.db, [2]);
+    expect(labelsOf()[1]).toEqual([null, null, [1]]);
+    expect([found("snow"), found("ice")]).toEqual([["Two"], []]);
+    label({ videoIds: [1], categoryId: 2 });
+    acts.replaceCategory(2, { name: "Tiny", colour: "sky", counts: false });
+    expect(acts.labels().categories).toContainEqual(
+      expect.objectContaining({ id: 2, name: "Tiny", slug: "tiny", counts: false, videoCount: 1 }),
+    );
+    expect(found("tiny")).toEqual(["One"]);
+  });
+
+  test("takes in the tag that files call by its new name", () => {
+    acts.replaceTag(2, { name: "Ocean" });
+    database.sqlite.exec(
+      `update videos set described = json_set(described, '$.tags', json('["OCEAN"]')) where id = 1`,
+    );
+    settleVideos(database.db, [1]);
+    expect(labelsOf()[0]).toEqual([null, null, [2]]);
+  });
+
+  test("may keep its name but for case, and may not have another's", () => {
+    expect(acts.replaceTag(1, { name: "ICE" })).toMatchObject({ name: "ICE" });
+    expect(acts.replaceTag(1, { name: "sea" })).toBe("taken");
+    expect(acts.replaceCategory(1, { name: "small", colour: "sky", counts: true })).toBe("taken");
+    expect(acts.replaceTag(3, { name: "Old" })).toBe("not-found");
+    expect(acts.replaceCategory(4711, { name: "New", colour: "sky", counts: true })).toBe("not-found");
+  });
+});
+
+describe("a removed category", () => {
+  test("leaves its videos without one, until it is restored just as it was", () => {
+    label({ videoIds: [1, 2], categoryId: 2 });
+    label({ videoIds: [3], categoryId: 1 });
+    const before = labelsOf();
+    expect(acts.removeCategory(2)).toBe(true);
+    expect(labelsOf().map(([categoryId]) => categoryId)).toEqual([null, null, 1]);
+    expect(acts.labels().removed.categories).toEqual([
+      { id: 2, name: "Small", slug: "small", colour: "leaf", counts: true },
+    ]);
+    settleVideos(database.db, [1, 2, 3]);
+    expect(acts.restoreCategory(2)).toMatchObject({ id: 2, name: "Small" });
+    expect(labelsOf()).toEqual(before);
+  });
+
+  test("lets no child see what only it let through", () => {
+    const rules = { ...openRules, allowedCategories: [2] };
+    label({ videoIds: [1], categoryId: 2 });
+    expect(isShown(database.db, 1, rules)).toBe(true);
+    acts.removeCategory(2);
+    expect(isShown(database.db, 1, rules)).toBe(false);
+    acts.restoreCategory(2);
+    expect(isShown(database.db, 1, rules)).toBe(true);
+  });
+
+  test("cannot be removed twice, and not restored over another of its name", () => {
+    expect(acts.restoreCategory(2)).toBe("not-found");
+    acts.removeCategory(2);
+    expect([acts.removeCategory(2), acts.removeCategory(4711)]).toEqual([false, false]);
+    acts.createCategory({ name: "SMALL", colour: "sky", counts: true });
+    expect(acts.restoreCategory(2)).toBe("taken");
+    expect(acts.labels().removed.categories).toHaveLength(1);
+  });
+});
+
+describe("a removed tag", () => {
+  test("is on no video, until it is restored just where it was", () => {
+    label({ videoIds: [1], addTagIds: [1, 2] });
+    const before = labelsOf();
+    expect(acts.removeTag(1)).toBe(true);
+    expect(labelsOf().map(([, , tagIds]) => tagIds)).toEqual([[2], [], []]);
+    expect(found("ice")).toEqual([]);
+    expect(ask(database, { tagId: 1 }).total).toBe(0);
+    settleVideos(database.db, [1, 2, 3]);
+    expect(acts.restoreTag(1)).toEqual({ id: 1, name: "Ice", slug: "ice" });
+    expect(labelsOf()).toEqual(before);
+    expect(found("ice").toSorted()).toEqual(["One", "Two"]);
+  });
+
+  test("is not made anew by the files that name it", () => {
+    acts.removeTag(1);
+    settleVideos(database.db, [2]);
+    expect(acts.labels().tags.map(({ name }) => name)).toEqual(["Sea"]);
+  });
+
+  test("lets no child see what it let through, and goes on to hold back what it held back", () => {
+    const allowed = { ...openRules, allowedTags: [1] };
+    const blocked = { ...openRules, blockedTags: [1] };
+    const shown = () => [isShown(database.db, 2, allowed), isShown(database.db, 2, blocked)];
+    expect(shown()).toEqual([true, false]);
+    acts.removeTag(1);
+    expect(shown()).toEqual([false, false]);
+    acts.restoreTag(1);
+    expect(shown()).toEqual([true, false]);
+  });
+
+  test("cannot be removed twice, and not restored over another of its name", () => {
+    expect(acts.restoreTag(1)).toBe("not-found");
+    expect(acts.removeTag(3)).toBe(false);
+    acts.createTag({ name: "old" });
+    expect(acts.restoreTag(3)).toBe("taken");
+  });
+});
+
+describe("the tags that files give", () => {
+  const settleWith = (...tags: string[]) => {
+    database.sqlite
+      .prepare("update videos set described = json_set(described, '$.tags', json(?)) where id = 1")
+      .run(JSON.stringify(tags));
+    settleVideos(database.db, [1]);
+    return ask(database, {}).videos.find(({ videoId }) => videoId === 1)?.tagIds;
+  };
+
+  test("are made where they are new, once for all ways to write them", () => {
+    expect(settleWith("Sci-Fi", "sci fi", "SEA")).toEqual([2, 4]);
+    expect(acts.labels().tags).toContainEqual({ id: 4, name: "Sci-Fi", slug: "sci-fi", videoCount: 1 });
+  });
+
+  test("go when the files do not give them any more, and what a parent gave stays", () => {
+    settleWith("Ice", "Sea");
+    label({ videoIds: [1], addTagIds: [2] });
+    expect(settleWith()).toEqual([2]);
+  });
+
+  test("are none where they are no names", () => {
+    expect(settleWith("", "  ", "x".repeat(41))).toEqual([]);
+  });
+});
