@@ -25,6 +25,8 @@ export interface MediaTracks {
 
 /** Longer than any programme: a file that says so is broken. */
 const longestSeconds = 24 * 60 * 60;
+const fastestFrames = 1000;
+const mostChannels = 64;
 
 /** The facts of the tracks that the player takes: in Matroska it passes over those that it cannot decode, in MP4 it insists on the first. */
 export function toFacts(tracks: MediaTracks): VideoFacts {
@@ -34,17 +36,20 @@ export function toFacts(tracks: MediaTracks): VideoFacts {
   const audio = chooseTrack(tracks.audio, passesOver ? playableAudio : undefined);
   return {
     container,
-    durationSeconds: sensibleSeconds(tracks.durationSeconds),
+    durationSeconds: sensible(tracks.durationSeconds, longestSeconds),
     videoCodec: video ? (video.codec ?? unknownCodec) : null,
     videoProfile: video?.profile ?? null,
     pixelFormat: video?.pixelFormat ?? null,
     audioCodec: audio ? (audio.codec ?? unknownCodec) : null,
     width: video?.width ?? null,
     height: video?.height ?? null,
-    framesPerSecond: video?.framesPerSecond ?? null,
+    framesPerSecond: sensible(video?.framesPerSecond, fastestFrames),
     hdr: video?.hdr ?? false,
     encrypted,
-    audioTracks: [...tracks.audio],
+    audioTracks: tracks.audio.map((track) => ({
+      ...track,
+      channels: sensible(track.channels, mostChannels),
+    })),
     subtitleTracks: [...tracks.subtitles],
     chapters: [...tracks.chapters],
   };
@@ -57,6 +62,6 @@ function chooseTrack<T extends { codec: string | null }>(
   return tracks.find(({ codec }) => codec !== null && playable?.has(codec)) ?? tracks[0];
 }
 
-function sensibleSeconds(seconds: number | null): number | null {
-  return seconds !== null && seconds > 0 && seconds <= longestSeconds ? seconds : null;
+function sensible(value: number | null | undefined, largest: number): number | null {
+  return value != null && value > 0 && value <= largest ? value : null;
 }

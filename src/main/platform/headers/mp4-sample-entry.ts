@@ -14,6 +14,9 @@ export interface SampleEntry {
   hdr: boolean;
 }
 
+const nothing: SampleEntry = {
+  ...{ codec: null, encrypted: false, width: null, height: null, channels: null, hdr: false },
+};
 const protectedEntries = new Set(["encv", "enca", "drms", "drmi"]);
 const videoHeadBytes = 78;
 const audioHeadBytes = [28, 44, 64] as const;
@@ -27,18 +30,17 @@ export function readSampleEntry(file: FileWindow, stsd: Box, handler: string): S
   if (!entry) return undefined;
   if (handler === "vide") return readVideoEntry(file, entry);
   if (handler === "soun") return readAudioEntry(file, entry);
-  const codec = codecOfEntry(entry.type);
-  return { codec, encrypted: false, width: null, height: null, channels: null, hdr: false };
+  return { ...nothing, codec: codecOfEntry(entry.type) };
 }
 
 function readVideoEntry(file: FileWindow, entry: Box): SampleEntry {
   const head = readBox(file, entry, videoHeadBytes);
   const children = childBoxes(file, { start: entry.start + videoHeadBytes, end: entry.end });
   return {
+    ...nothing,
     ...readCodec(file, entry, children),
     width: head.readUInt16BE(24),
     height: head.readUInt16BE(26),
-    channels: null,
     hdr: isHdr(file, children.get("colr")) || dolbyVision.some((type) => children.has(type)),
   };
 }
@@ -56,14 +58,7 @@ function readAudioEntry(file: FileWindow, entry: Box): SampleEntry {
     version === 2 && entry.type === "lpcm" ? codecOfPcm(head.readUInt32BE(48), head.readUInt32BE(52)) : null;
   const said = version === 2 ? head.readUInt32BE(40) : head.readUInt16BE(16);
   const sure = /^(ac3|eac3|dts|truehd|mp3|mp2)$/.test(codec.codec ?? "") ? null : said;
-  return {
-    ...codec,
-    codec: pcm ?? codec.codec,
-    width: null,
-    height: null,
-    channels: channels ?? sure,
-    hdr: false,
-  };
+  return { ...nothing, ...codec, codec: pcm ?? codec.codec, channels: channels ?? sure };
 }
 
 function readCodec(file: FileWindow, entry: Box, children: Map<string, Box>) {

@@ -2,6 +2,7 @@ import type { MediaTracks } from "../tracks";
 import type { FileWindow } from "./file-window";
 import { type Box, childBoxes, listBoxes, readBox, readTime } from "./mp4-boxes";
 import { type Mp4Track, readMp4Track } from "./mp4-track";
+import { toSeconds } from "./mp4-track-boxes";
 
 const container = "mov,mp4,m4a,3gp,3g2,mj2";
 const mostTracks = 100;
@@ -49,14 +50,8 @@ function readDuration(file: FileWindow, boxes: readonly Box[], tracks: readonly 
   const mvex = find("mvex");
   if (mvex) {
     const mehd = childBoxes(file, mvex).get("mehd");
-    return mehd ? seconds(readTime(readBox(file, mehd, 12), 4), timescale) : null;
+    return mehd ? toSeconds(readTime(readBox(file, mehd, 12), 4), timescale) : null;
   }
-  const said = seconds(readTime(movie, movie[0] === 1 ? 24 : 16), timescale);
+  const said = toSeconds(readTime(movie, movie[0] === 1 ? 24 : 16), timescale);
   return said ?? Math.max(0, ...tracks.map(({ durationSeconds }) => durationSeconds ?? 0));
-}
-
-/** All ones and 0 stand for "not known". */
-export function seconds(duration: number, timescale: number): number | null {
-  const isKnown = duration > 0 && duration < 0xffffffff && timescale > 0;
-  return isKnown ? duration / timescale : null;
 }

@@ -31,8 +31,7 @@ function readTracks(file: FileWindow): MediaTracks | undefined {
 const largestSide = 16_384;
 
 function isCertain({ video, audio, encrypted }: MediaTracks): boolean {
-  if (encrypted) return true;
-  const known = [...video, ...audio].every(({ codec }) => codec !== null);
+  const known = encrypted || [...video, ...audio].every(({ codec }) => codec !== null);
   const visible = video.every(({ width, height }) => isSide(width) && isSide(height));
   return known && visible && video.length + audio.length > 0;
 }

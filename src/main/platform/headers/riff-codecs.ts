@@ -50,10 +50,13 @@ const sounds: ReadonlyMap<number, string> = new Map([
 
 const linearPcm = 1;
 const floatPcm = 3;
+/** The number stands at the beginning of a longer name then. */
+const extensible = 0xfffe;
 
 /** The codec and the channels of a WAVEFORMATEX. */
 export function readWaveFormat(format: Buffer): { codec: string | null; channels: number } {
-  const tag = format.readUInt16LE(0);
+  const said = format.readUInt16LE(0);
+  const tag = said === extensible && format.length >= 26 ? format.readUInt16LE(24) : said;
   const bits = format.length >= 16 ? format.readUInt16LE(14) : 8;
   return { codec: codecOfWave(tag, bits), channels: format.readUInt16LE(2) };
 }
