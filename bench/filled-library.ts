@@ -65,7 +65,7 @@ function fillVideos(database: OpenDatabase): void {
   const nowMs = Date.now();
   for (const id of ids(videoCount)) {
     const mixed = Math.imul(id, 2_654_435_761) >>> 8;
-    video({ ...videoOf(id, mixed), added_at_ms: nowMs - (mixed % 400) * dayMs });
+    video({ ...videoOf(id, mixed), added_at_ms: nowMs - ((id * 7919) % 400) * dayMs });
     for (const shift of [3, 7, 11]) tagged({ video_id: id, tag_id: 1 + ((mixed >>> shift) % 40) });
     if (id % 250 === 0) tagged({ video_id: id, tag_id: rareTag });
     const path = `video-${id}.mp4`;

@@ -37,11 +37,6 @@ export function startableProgrammes(db: Connection): SQL {
   return and(isOffered, not(isPlaceholder), hasPlayableFile(db)) as SQL;
 }
 
-/** What the media door may be opened for, under the rules that the query is run with. */
-export function startableVideos(db: Connection, inForce: RulesInForce): SQL {
-  return and(isOffered, isAllowedContent(inForce), hasPlayableFile(db)) as SQL;
-}
-
 /** What a child may be offered: every shelf, search, pick and queue asks it, so that none can show what another hides. */
 export function visibleProgrammes(inForce: RulesInForce): SQL {
   return and(isOffered, not(isPlaceholder), isAllowedContent(inForce)) as SQL;

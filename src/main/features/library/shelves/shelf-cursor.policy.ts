@@ -6,7 +6,17 @@ export interface ShelfPlace {
 
 /** The place of the last one that was shown, so that the next page holds also when that one is gone meanwhile. */
 export function toShelfCursor({ key, id }: ShelfPlace): string {
-  return Buffer.from(JSON.stringify([key, id])).toString("base64url");
+  return Buffer.from(JSON.stringify([shortened(key), id])).toString("base64url");
+}
+
+/** A cursor has to fit into the contract's 8 KiB: of keys that are alike for so long the others are passed over. */
+const longestKey = 1500;
+const aboveAll = "\u{10ffff}";
+
+function shortened(key: string | number): string | number {
+  if (typeof key === "number" || key.length <= longestKey) return key;
+  const beginning = key.slice(0, longestKey).replace(/[\ud800-\udbff]$/, "");
+  return `${beginning}${aboveAll}`;
 }
 
 /** Undefined for none, and for what never was a cursor: that leads to the first page. */

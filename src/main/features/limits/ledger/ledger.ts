@@ -180,6 +180,6 @@ export interface Offers {
   hasFreeProgramme(profileId: string): boolean;
   /** May this child be shown this video, and is it there to be played? */
   isShown(profileId: string, videoId: number): boolean;
-  /** Do this child's rules of content let it through? A drive that was pulled refuses nothing. */
+  /** Do the parents let it through, who hid it or not, and whose rules of content hold? A drive that was pulled refuses nothing. */
   isAllowed(profileId: string, videoId: number): boolean;
 }

@@ -18,6 +18,9 @@ function shelvesOf(videos: readonly Partial<LabelledVideo>[], positions = new Ma
   return idsOn(walkShelves(openShelves(videos).acts, { rules: openRules, positions }));
 }
 
+/** Comes after all that is in the names below. */
+const aboveAll = "\u{10fffe}";
+
 const leftOffAt = (lastPlayedMs: number) => ({ positionSeconds: lastPlayedMs * 10, lastPlayedMs });
 
 test("an empty library has no shelves", () => {
@@ -79,6 +82,18 @@ test.each(["", "?", "bm90IGpzb24", "W10", "WzEsIngiXQ", "bnVsbA"])(
     expect(acts.shelf(openRules, new Map(), "films", cursor).tiles).toEqual(first.shelves.at(-1)?.tiles);
   },
 );
+
+test.each(["w", "語", "👑"])("a name without an end stops no shelf: %s", (letter) => {
+  const { acts, sqlite } = openShelves(Array.from({ length: 30 }, () => ({})));
+  const rename = sqlite.prepare("update videos set sort_key = ? where id = ?");
+  rename.run(letter.repeat(9001), 12);
+  for (let id = 13; id <= 30; id++) rename.run(`${aboveAll} ${id}`, id);
+  const first = acts.home(new Map(), openRules, null).shelves[0];
+  expect(first?.tiles.at(-1)?.videoId).toBe(12);
+  expect(first?.nextCursor?.length).toBeLessThan(8192);
+  const rest = acts.shelf(openRules, new Map(), "films", first?.nextCursor ?? null);
+  expect(rest.tiles.map(({ videoId }) => videoId)).toEqual(Array.from({ length: 18 }, (_, i) => 13 + i));
+});
 
 describe("keep watching", () => {
   test("the latest first, with the place to go on from; what is not visible is left out", () => {
