@@ -47,6 +47,7 @@ export function createScanService(ports: LibraryPorts): ScanService {
       unfinished = run.signal.aborted;
       teller.close();
       if (!run.signal.aborted && !wanted) await lookCloser(run);
+      teller.close();
       tracker.enter(run.signal.aborted ? "cancelled" : "completed");
       return run.signal.aborted ? 0 : unsettled;
     } catch (error) {

@@ -1,6 +1,7 @@
+import type { VideoFacts } from "@shared/model/video";
 import type { Connection } from "../../../database/connection";
 import { storeArtwork } from "../artwork/artwork.service";
-import { storeCaptions } from "../captions/captions.service";
+import { storeCaptions, storeTracks } from "../captions/captions.service";
 import type { Description } from "../description";
 import type { SettledFile } from "../settle/settle.policy";
 import { findVideoByHash } from "../settle/settle.repository";
@@ -72,7 +73,7 @@ function storeNew(
   const rows = rowsOf(folderId, 0, scanned, met);
   const videoId = insertSettledVideo(tx, described, rows.map(toSettledFile), nowMs);
   for (const [index, row] of rows.entries()) {
-    const fileId = writeFile(tx, { ...row, videoId }, met[index]?.row);
+    const fileId = storeFile(tx, { ...row, videoId }, met[index]?.row);
     storeCaptions(tx, fileId, scanned[index]?.captions ?? []);
   }
   if (artwork.length > 0) storeArtwork(tx, { videoId }, folderId, artwork);
@@ -94,7 +95,7 @@ function storeKnown(
   for (const [index, row] of rows.entries()) {
     const before = met[index]?.row;
     const differs = !before || fileDiffers(before, row);
-    const fileId = differs ? writeFile(tx, row, before) : before.id;
+    const fileId = differs ? storeFile(tx, row, before) : before.id;
     const told = storeCaptions(tx, fileId, programme.files[index]?.captions ?? []);
     changed = changed || differs || told;
   }
@@ -145,10 +146,14 @@ function withName(
   return [{ ...first, described: isCalledSo ? null : described }, ...others];
 }
 
-function writeFile(tx: Connection, row: files.NewFile, before: files.FileRow | undefined): number {
-  if (!before) return files.insertFile(tx, row);
-  files.replaceFile(tx, before.id, row);
-  return before.id;
+/** What was found out of the same content elsewhere brings its subtitles with it. */
+function storeFile(tx: Connection, row: files.NewFile, before: files.FileRow | undefined): number {
+  const fileId = before?.id ?? files.insertFile(tx, row);
+  if (before) files.replaceFile(tx, fileId, row);
+  const facts = row.facts === null ? null : (JSON.parse(row.facts) as VideoFacts);
+  const tracks = facts?.subtitleTracks ?? [];
+  if (before ? before.facts !== row.facts : tracks.length > 0) storeTracks(tx, fileId, tracks);
+  return fileId;
 }
 
 function fileDiffers(before: files.FileRow, row: files.NewFile): boolean {
