@@ -10,6 +10,7 @@ const families: readonly (readonly [languages: string, encodings: readonly strin
   ["vi", ["windows-1258"]],
   ["th", ["windows-874"]],
   ["ja", ["shift_jis", "euc-jp"]],
+  ["zh-hant zh-tw zh-hk zh-mo", ["big5", "gb18030"]],
   ["zh", ["gb18030", "big5"]],
   ["ko", ["euc-kr"]],
 ];
@@ -19,8 +20,9 @@ export const westernEncoding = "windows-1252";
 
 /** What a language (BCP 47) was usually written in, the likeliest first. */
 export function encodingsOf(language: string): readonly string[] {
-  const [primary = ""] = language.toLowerCase().split("-");
-  return families.find(([languages]) => languages.split(" ").includes(primary))?.[1] ?? [westernEncoding];
+  const tag = language.toLowerCase();
+  const isOf = (known: string) => tag === known || tag.startsWith(`${known}-`);
+  return families.find(([languages]) => languages.split(" ").some(isOf))?.[1] ?? [westernEncoding];
 }
 
 const known = new Set([westernEncoding, ...families.flatMap(([, encodings]) => encodings)]);

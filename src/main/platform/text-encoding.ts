@@ -49,10 +49,13 @@ function hasManyControls(text: string): boolean {
 /** So sure is the detector only of languages with thousands of characters, of which it knows the commonest. */
 const sure = 90;
 
+/** Below that it has met nothing that it knows. */
+const unsure = 10;
+
 /** What the file's name says of its language counts more than a guess over few letters. */
 function rankEncodings(bytes: Uint8Array, language: string | null): string[] {
   const sample = sampleOf(bytes);
-  const guesses = analyse(sample);
+  const guesses = analyse(sample).filter(({ confidence }) => confidence > unsure);
   const guessed = guesses.flatMap(({ name }) => usableEncoding(name, sample) ?? []);
   if (language === null || (guesses[0]?.confidence ?? 0) >= sure) return [...guessed, westernEncoding];
   const own = encodingsOf(language);
