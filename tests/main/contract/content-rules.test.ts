@@ -7,7 +7,7 @@ import { type ContentRules, defaultPolicy, openRules } from "@shared/model/limit
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import * as z from "zod";
-import { openTestHousehold, type TestHousehold } from "../../support/test-household";
+import { filmOf, openTestHousehold, type TestHousehold } from "../../support/test-household";
 import { anyRules } from "../features/library/labelled-library";
 
 const profileId = "mia";
@@ -129,4 +129,16 @@ test("each answers with a video where the rules are open", async () => {
   await setRules(house, openRules);
   for (const probe of Object.values(probes))
     expect(await probe(house, openRules)).toContainEqual(expect.any(Number));
+});
+
+test("a film that a parent hides while it runs is ended", async () => {
+  const house = await openTestHousehold({ films: 2 });
+  const videoId = filmOf(house, "Film 1");
+  const { token } = await house.child.playback.start({ profileId, videoId });
+  await house.parent.library.placeVideos({ videoIds: [videoId], place: "hidden" });
+  house.kiosk.tick();
+  const report = house.child.playback.report({ token, positionSeconds: 0, state: "playing" });
+  await expect(report).rejects.toMatchObject({ code: "PLAY_ENDED" });
+  const [play] = (await house.parent.activity.plays({})).plays;
+  expect(play).toMatchObject({ videoId, endReason: "rule" });
 });

@@ -7,7 +7,7 @@ export interface ContentLabels {
   readonly ageRating: number | null;
 }
 
-/** What `database/visible-videos.ts` says in SQL: blocked videos, then those always allowed, then all other rules together. */
+/** What `database/content-rules.ts` says in SQL: blocked videos, then those always allowed, then all other rules together. */
 export function contentAllows(rules: ContentRules, labels: ContentLabels): boolean {
   if (rules.blockedVideos.includes(labels.videoId)) return false;
   if (rules.alwaysAllowedVideos.includes(labels.videoId)) return true;
