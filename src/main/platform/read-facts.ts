@@ -14,9 +14,12 @@ export type FactsOutcome =
 const mostInputs = 32;
 /** Windows takes 32,767 characters for a whole command line. */
 const mostCharacters = 24_000;
-const timeLimitMs = 15_000;
+/** Of a whole process: who hangs in one has as long for itself in the next. */
+const usualTimeLimitMs = 15_000;
 /** A damaged file may complain thousands of times while it is being looked at. */
 const reportLimitBytes = 4 * 1024 * 1024;
+
+const control = /\p{Cc}/u;
 
 const inputOptions = ["-threads", "1", ...hostileInputOptions];
 const optionCharacters = inputOptions.join(" ").length + " -i ".length;
@@ -31,12 +34,13 @@ export async function readFacts(
   program: string,
   files: readonly string[],
   signal: AbortSignal,
+  timeLimitMs = usualTimeLimitMs,
 ): Promise<FactsOutcome[]> {
   const outcomes = new Map<string, FactsOutcome>(files.flatMap(obstacleOf));
   for (;;) {
     const asked = takeBatch(files.filter((file) => !outcomes.has(file)));
     if (asked.length === 0) break;
-    const result = await report(program, asked, signal);
+    const result = await runProcess({ ...reporting(program, asked), timeLimitMs, signal });
     if (result.ended === "aborted" || result.ended === "not-started") break;
     for (const [file, outcome] of findAnswers(result, asked)) outcomes.set(file, outcome);
   }
@@ -54,16 +58,16 @@ function takeBatch(files: readonly string[]): string[] {
   const batch = files.slice(0, mostInputs);
   const end = batch.findIndex((file, index) => {
     characters += mediaAddress(file).length + optionCharacters;
-    const goesAlone = /\p{Cc}/u.test(file) || /\p{Cc}/u.test(batch[0] ?? "");
+    const goesAlone = control.test(file) || control.test(batch[0] ?? "");
     return index > 0 && (goesAlone || characters > mostCharacters);
   });
   return end < 0 ? batch : batch.slice(0, end);
 }
 
-function report(program: string, files: readonly string[], signal: AbortSignal): Promise<ProcessResult> {
+function reporting(program: string, files: readonly string[]) {
   const inputs = files.flatMap((file) => [...inputOptions, "-i", mediaAddress(file)]);
   const args = ["-hide_banner", "-nostdin", "-v", "repeat+info", ...inputs];
-  return runProcess({ program, args, timeLimitMs, signal, stderrLimitBytes: reportLimitBytes });
+  return { program, args, stderrLimitBytes: reportLimitBytes };
 }
 
 /** Of the first files of a batch, one at least. */
@@ -82,5 +86,12 @@ function findAnswers(result: ProcessResult, asked: readonly string[]): [string, 
 }
 
 function withoutNames(printed: string, files: readonly string[]): string {
-  return files.reduce((text, file) => text.replaceAll(mediaAddress(file), ""), printed);
+  return files.reduce((text, file) => text.replaceAll(asPrinted(mediaAddress(file)), ""), printed);
+}
+
+/** ffmpeg prints control characters as question marks, but for those from backspace to carriage return. */
+function asPrinted(address: string): string {
+  if (!control.test(address)) return address;
+  const isHidden = (code: number) => code < 0x08 || (code > 0x0d && code < 0x20);
+  return Array.from(address, (letter) => (isHidden(letter.charCodeAt(0)) ? "?" : letter)).join("");
 }

@@ -1,11 +1,10 @@
 import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createFfmpeg, findFfmpeg } from "@main/platform/ffmpeg";
-import { createProbe } from "@main/platform/probe";
 import { expect, test } from "vitest";
+import { findPrograms } from "../../support/find-programs";
 import { makeClip } from "../../support/make-clip";
 import { makeTemporaryFolder } from "../../support/temporary-folder";
-import { findPrograms } from "../features/library/library-in-a-folder";
 
 const { signal } = new AbortController();
 
@@ -44,14 +43,10 @@ test("a playlist named like a video leads nowhere", async () => {
     "hls.mp4": `#EXTM3U\n#EXT-X-TARGETDURATION:2\n#EXTINF:2,\n${secret}\n#EXT-X-ENDLIST\n`,
     "concat.mp4": `ffconcat version 1.0\nfile 'secret.mp4'\n`,
   };
-  const probe = createProbe(findPrograms());
-  for (const [name, content] of Object.entries(playlists)) {
-    writeFileSync(join(folder, name), content);
-    expect(await probe.read(join(folder, name), signal)).toEqual({
-      kind: "unreadable",
-      reason: "not-a-video",
-    });
-  }
+  for (const [name, content] of Object.entries(playlists)) writeFileSync(join(folder, name), content);
+  const files = Object.keys(playlists).map((name) => join(folder, name));
+  const refused = { kind: "unreadable", reason: "not-a-video" };
+  expect(await createFfmpeg(findPrograms()).readFacts(files, signal)).toEqual([refused, refused]);
 });
 
 test("a picture that wants more than 128 MiB in one piece is given up", async () => {
@@ -63,16 +58,14 @@ test("a picture that wants more than 128 MiB in one piece is given up", async ()
       codec: ["-an", "-c:v", "png", "-pix_fmt", "rgb48be"],
     });
   const folder = makeTemporaryFolder();
-  expect(await ffmpeg.decodePicture(make("large.mkv", "2000x1500"), signal)).toBe("decodes");
-  expect(await ffmpeg.decodePicture(make("huge.mkv", "6000x4500"), signal)).toBe("fails");
+  const files = [make("large.mkv", "2000x1500"), make("huge.mkv", "6000x4500"), make("small.mkv", "64x64")];
+  expect(await ffmpeg.decodePictures(files, signal)).toEqual(["decodes", "fails", "decodes"]);
 });
 
 test("a machine that can start no program says nothing against a file", async () => {
-  const programs = { ffmpeg: "no\0program", ffprobe: "no\0program" };
-  const ffmpeg = createFfmpeg(programs);
-  expect(await createProbe(programs).read("/a.mp4", signal)).toEqual({
-    kind: "unreadable",
-    reason: "timed-out",
-  });
-  expect(await ffmpeg.decodePicture("/a.mp4", signal)).toBe("timed-out");
+  const ffmpeg = createFfmpeg({ ffmpeg: "no\0program", ffprobe: "no\0program" });
+  const file = makeClip(join(makeTemporaryFolder(), "clip.mp4"), { seconds: 0.2 });
+  expect(await ffmpeg.readFacts([file], signal)).toEqual([{ kind: "unknown" }]);
+  expect(await ffmpeg.decodePictures([file], signal)).toEqual(["unknown"]);
+  expect(await ffmpeg.measureDuration(file, signal)).toBeNull();
 });
