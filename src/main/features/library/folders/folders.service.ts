@@ -26,7 +26,9 @@ export interface FolderActs {
   chooseFolder(): Promise<string | null>;
 }
 
-export function createFolderActs(ports: LibraryPorts, kept: Kept): FolderActs {
+type FolderPorts = Pick<LibraryPorts, "db" | "now" | "publish" | "fileTree" | "chooseFolder">;
+
+export function createFolderActs(ports: FolderPorts, kept: Kept): FolderActs {
   const { db, now, publish, fileTree } = ports;
   const counts = () => kept.answer("folders", () => folders.countVideosByFolder(db));
   const counted = <T extends { id: number }>(row: T) => ({ ...row, videoCount: counts().get(row.id) ?? 0 });
