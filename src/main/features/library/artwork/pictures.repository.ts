@@ -25,6 +25,15 @@ const isReadableHere = and(
   isFolderHere,
 ) as SQL;
 
+/** Each in words of its own: in those of the query itself, drizzle leaves out the names of tables. */
+const isTakeable = sql`exists (
+  select 1 from ${files} join ${libraryFolders} on ${libraryFolders.id} = ${files.folderId}
+  where ${files.videoId} = ${videos.id} and ${isReadableHere}
+)`;
+const isHopeless = sql`not exists (
+  select 1 from ${files} where ${files.videoId} = ${videos.id} and ${files.state} not in ('unreadable', 'ignored')
+)`;
+
 const awaited = prepared((db) =>
   db
     .select({
@@ -32,13 +41,8 @@ const awaited = prepared((db) =>
       mediaHash: videos.mediaHash,
       durationSeconds: videos.durationSeconds,
       sortKey: videos.sortKey,
-      takeable:
-        sql<boolean>`exists (select 1 from ${files} join ${libraryFolders} on ${libraryFolders.id} = ${files.folderId}
-        where ${files.videoId} = ${videos.id} and ${isReadableHere})`.mapWith(Boolean),
-      hopeless: sql<boolean>`not exists (select 1 from ${files}
-        where ${files.videoId} = ${videos.id} and ${files.state} not in ('unreadable', 'ignored'))`.mapWith(
-        Boolean,
-      ),
+      takeable: sql<boolean>`${isTakeable}`.mapWith(Boolean),
+      hopeless: sql<boolean>`${isHopeless}`.mapWith(Boolean),
     })
     .from(videos)
     .where(

@@ -20,12 +20,14 @@ export async function makePictures(run: ScanRun, stop: () => boolean): Promise<v
   const teller = createChangeTeller(ports);
   const queue = new PQueue({ concurrency: atOnce });
   let full = false;
+  let tried = 0;
   const isOver = () => full || signal.aborted || stop();
   for await (const job of listJobs(run, onDisk)) {
     await queue.onSizeLessThan(atOnce);
     if (isOver()) break;
     void queue.add(async () => {
       if (isOver()) return;
+      tried++;
       full ||= (await tryJob(run, job)) === "no-room";
       teller.changed();
       teller.tellIfDue();
@@ -33,6 +35,7 @@ export async function makePictures(run: ScanRun, stop: () => boolean): Promise<v
   }
   await queue.onIdle();
   teller.close();
+  if (tried > 0 && !isOver()) await tidyPictures(run); // some have others in their place now
 }
 
 /** What could not be kept is tried again by the next scan. */

@@ -14,7 +14,7 @@ const clips = {
 } as const;
 
 const placeOf = (path: string, kind: Place["kind"], season: number | null = null): Place => ({
-  ...{ path, kind, season, above: null },
+  ...{ path, kind, season, above: null, extra: null, showNfo: null, libraryFolderId: 1 },
   show: kind === "show" || kind === "season" ? show : null,
   showPath: kind === "show" || kind === "season" ? "Otters" : null,
 });
