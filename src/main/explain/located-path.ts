@@ -7,7 +7,7 @@ export interface LocatedPath {
   readonly root: string;
   /** Below the root, with `/`; empty for the root itself. */
   readonly path: string;
-  /** It was said which library folder it lies in. */
+  /** Nothing can come before it: it is absolute, or the library folder was named. */
   readonly isPlaced: boolean;
 }
 
@@ -25,7 +25,7 @@ export function locatePath(given: string, libraryFolders: readonly string[], cwd
     .filter((name) => name !== "");
   const path = names.map(shorten).join("/");
   const root = folder ?? (isAbsolute(slashed) ? resolve(sep) : cwd);
-  return { given, root, path, isPlaced: folder !== undefined };
+  return { given, root, path, isPlaced: folder !== undefined || isAbsolute(slashed) };
 }
 
 /** No file system has names of more than 255; a line of text may. Beginning and end say it all. */

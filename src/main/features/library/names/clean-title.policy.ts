@@ -41,15 +41,25 @@ function withoutOuterGroups(name: string): string {
   let rest = name.trim();
   for (let before = ""; before !== rest; ) {
     before = rest;
-    rest = rest.replace(/^(?:\[[^[\]]*\]|\{[^{}]*\})\s*(?=\S)/, "").trim();
-    rest = rest.replace(/(?<=\S)[\s-]*(?:\[[^[\]]*\]|\{[^{}]*\}|\(\s*\))$/, "").trimEnd();
+    rest = withoutLastGroup(rest.replace(/^(?:\[[^[\]]*\]|\{[^{}]*\})\s*(?=\S)/, "")).trim();
   }
   return rest;
 }
 
+const openings: Readonly<Record<string, string>> = { "]": "[", "}": "{", ")": "(" };
+
+/** Round brackets are a title's own, unless nothing is in them. A name keeps its only group. */
+function withoutLastGroup(name: string): string {
+  const close = name.at(-1) ?? "";
+  const open = name.lastIndexOf(openings[close] ?? "\0");
+  const inside = name.slice(open + 1, -1);
+  if (open < 1 || inside.includes(close) || (close === ")" && inside.trim() !== "")) return name;
+  return name.slice(0, open).replace(/[\s-]{1,4}$/, "");
+}
+
 const site = String.raw`(?:www\.)?[a-z\d-]{1,63}\.(?:com|org|net|ws|to|tv|me|info|cc|io)`;
-const siteBefore = new RegExp(`^\\s*${site}\\s+-\\s+`, "i");
-const siteAfter = new RegExp(`\\s-\\s+${site}\\s*$`, "i");
+const siteBefore = new RegExp(`^\\s{0,4}${site}\\s{1,8}-\\s{1,8}`, "i");
+const siteAfter = new RegExp(`\\s-\\s{1,4}${site}\\s{0,4}$`, "i");
 
 function withoutSites(name: string): string {
   return name.replace(siteBefore, "").replace(siteAfter, "");

@@ -59,12 +59,12 @@ const englishNames = new Intl.DisplayNames(["en"], { type: "language", fallback:
 const codesByName: ReadonlyMap<string, string> = new Map(
   twoLetterCodes().flatMap((code) => {
     const name = nameOf(code)?.toLowerCase();
-    return name === undefined || nameOf(code) === undefined ? [] : [[name, code] as const];
+    return name === undefined ? [] : [[name, code] as const];
   }),
 );
 
 function twoLetterCodes(): string[] {
-  const letters = [..."abcdefghijklmnopqrstuvwxyz"];
+  const letters = "abcdefghijklmnopqrstuvwxyz".split("");
   return letters.flatMap((one) => letters.map((other) => one + other));
 }
 

@@ -14,7 +14,7 @@ interface Part {
 }
 
 const partWord =
-  /[\s._-]*(?<![\p{L}\d])[([]?(cd|dvd|part|pt|dis[ck])[\s._-]{0,2}(\d{1,3}|[a-d])(?![\p{L}\d])[)\]]?/giu;
+  /[\s._-]{0,4}(?<![\p{L}\d])[([]?(cd|dvd|part|pt|dis[ck])[\s._-]{0,2}(\d{1,3}|[a-d])(?![\p{L}\d])[)\]]?/giu;
 
 /** Brings the parts of one video together: the same name but for `cd1`, `part 2`, `pt.b` …, at least two of them. */
 export function groupParts(names: readonly string[]): Unit[] {

@@ -86,7 +86,7 @@ function isShow(name: string, directory: ListedDirectory, plain: Place): boolean
   if (seasons.some(({ show }) => cleanTitle(show) === "" || speakOfOne(show, name))) return true;
   const numbered =
     directory.folders.length > 0 && directory.folders.every((folder) => readBareSeason(folder) !== null);
-  if (numbered && !isGeneralFolder(name) && !isFilmSeries(name) && readBareSeason(name) === null) return true;
+  if (numbered && !isGeneralFolder(name) && !isFilmSeries(name) && !/^\d+$/.test(name)) return true;
   return holdsEpisodes(name, directory, plain);
 }
 

@@ -37,5 +37,5 @@ export function cutReleaseWords(name: string): { kept: string; cut: boolean } {
 export const isReleaseWord = (text: string): boolean => isRelease.test(text.trim());
 
 function openBracketGone(name: string): string {
-  return name.replace(/[\s\-.]*[([{][^()[\]{}]*$/, "").trimEnd();
+  return name.replace(/[\s\-.]{0,4}[([{][^()[\]{}]*$/, "").trimEnd();
 }

@@ -20,7 +20,7 @@ export function isVersionLabel(label: string): boolean {
 /** ` - [Director's Cut]` → `Director's Cut`; null where nothing is left, or where a bracket stays open. */
 export function readLabel(behind: string): string | null {
   if (hasOpenBracket(behind)) return null;
-  const label = trimSeparators(behind.replace(/[[\](){}]/g, " ").replace(/^[\s._]+|[\s._]+$/g, ""));
+  const label = trimSeparators(behind.replace(/[[\](){}]/g, " ").replace(/^[\s._]+/, ""));
   return label || null;
 }
 
@@ -36,7 +36,7 @@ export function splitLabel(name: string): { title: string; version: string | nul
   const at = Math.max(name.lastIndexOf(" - "), /-[\w.]+$/.exec(name)?.index ?? -1);
   const label = at < 0 ? null : readLabel(name.slice(at));
   if (label !== null && isVersionLabel(label)) return { title: name.slice(0, at), version: label };
-  const bracket = /\s*\[[^[\]]*\]\s*$/.exec(name.slice(-256));
+  const bracket = /\s{0,4}\[[^[\]]*\]\s{0,4}$/.exec(name.slice(-256));
   const inBrackets = bracket && readLabel(bracket[0]);
   return bracket && inBrackets && isVersionLabel(inBrackets)
     ? { title: name.slice(0, name.length - bracket[0].length), version: inBrackets }

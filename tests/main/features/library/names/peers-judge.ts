@@ -7,7 +7,7 @@ type Check = (read: Explanation, expected: Expected) => boolean;
 
 /** Separators, case and a file's ending are not what a title is about; a year has a place of its own. */
 const fold = (title: unknown): string =>
-  String(title ?? "")
+  (typeof title === "string" ? title : "")
     .replace(/\.(?:mkv|mp4|avi)$/i, "")
     .replace(/[._\s]+/g, " ")
     .trim()
@@ -34,7 +34,7 @@ const extraKinds: Readonly<Record<string, string>> = {
 function subtitle(read: Explanation, expected: Expected): boolean {
   const [stream] = (expected.streams as Expected[] | undefined) ?? [];
   const said = stream ?? expected;
-  const language = said.language === null ? null : readLanguage(String(said.language));
+  const language = typeof said.language === "string" ? readLanguage(said.language) : null;
   const checks = [
     !("language" in said) || read.language === language,
     !("track_title" in said) || read.title === said.track_title,
@@ -53,7 +53,9 @@ const ofOnePath: Readonly<Record<string, Check>> = {
   movie: (read, expected) =>
     read.kind === "movie" && ("nothing_to_clean" in expected ? nothingCut(read) : named(read, expected)),
   extra: (read, expected) =>
-    read.kind === "extra" && read.extra === extraKinds[String(expected.extra_type)] && named(read, expected),
+    read.kind === "extra" &&
+    read.extra === extraKinds[expected.extra_type as string] &&
+    named(read, expected),
   subtitle,
   season_folder: (read, expected) => read.kind === "not-a-video" && read.season === expected.season,
   not_season_folder: (read) => read.season === null,
@@ -75,7 +77,8 @@ const nothingCut = (read: Explanation): boolean =>
 
 /** Files that are one programme say the same of themselves but for their part and version. */
 function programmes(read: readonly Explanation[]): Explanation[][] {
-  const key = ({ path, reason, part, version, providerIds, ...rest }: Explanation) => JSON.stringify(rest);
+  const key = ({ kind, title, year, season, episode, episodeEnd, episodeTitle, date }: Explanation) =>
+    JSON.stringify([kind, title, year, season, episode, episodeEnd, episodeTitle, date]);
   return [...Map.groupBy(read, key).values()];
 }
 
