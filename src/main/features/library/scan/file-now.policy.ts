@@ -30,7 +30,8 @@ export function contentNow(
   const { sizeBytes, modifiedMs, content } = file;
   switch (content.kind) {
     case "unchanged":
-      return row ?? { ...nothingKnown, ...waiting, sizeBytes, modifiedMs: neverRead };
+      if (!row) return { ...nothingKnown, ...waiting, sizeBytes, modifiedMs: neverRead };
+      return { ...knowledgeOf(row), ...verdictOf(row), sizeBytes, modifiedMs };
     case "marked": {
       const { state, reason } = content;
       return { ...(row ? knowledgeOf(row) : nothingKnown), state, reason, sizeBytes, modifiedMs };
@@ -56,6 +57,8 @@ const neverRead = -1;
 function knowledgeOf({ mediaHash, factsPass, facts, durationSeconds, height, proven }: FileRow): Knowledge {
   return { mediaHash, factsPass, facts, durationSeconds, height, proven };
 }
+
+const verdictOf = ({ state, reason }: FileRow) => ({ state, reason });
 
 /** What was unreadable is tried anew: what is wrong with it may have been between the ends that the hash is made of. */
 function fromTwin(twin: FileRow | undefined): (Knowledge & Verdict) | undefined {

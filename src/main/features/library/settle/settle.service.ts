@@ -5,7 +5,8 @@ import { applyTags } from "../labels/video-tags.service";
 import { deleteSearchEntry, replaceSearchEntry } from "../list/search-index.service";
 import { deleteIfDeserted, getCollection } from "./collections.repository";
 import { type Belonging, belongingByTitle, findBelonging } from "./collections.service";
-import { decideCopyNames } from "./copy-names.policy";
+import { listCopies } from "./copies.policy";
+import { decideCopyNames, isSameCopy } from "./copy-names.policy";
 import { decideVideo, nothingSaid, type ParentsWord, type SettledFile } from "./settle.policy";
 import * as videos from "./settle.repository";
 import { describedOf, pictureOf, rowDiffers } from "./settled-row.policy";
@@ -73,7 +74,7 @@ export function insertSettledVideo(
 ): number {
   const collection = findBelonging(tx, described.collectionKey);
   const settled = decideVideo({ described, said: nothingSaid, files, tags: described.tags, collection });
-  const mediaHash = files[0]?.mediaHash ?? null;
+  const mediaHash = firstContent(files);
   const row = {
     ...settled,
     mediaHash: mediaHash !== null && videos.findVideoByHash(tx, mediaHash) === undefined ? mediaHash : null,
@@ -134,14 +135,15 @@ function rowOf(
 
 const isTaken = (tx: Connection, mediaHash: string) => videos.findVideoByHash(tx, mediaHash) !== undefined;
 
-/** That of the file which the copy that names the video begins with. */
+/** Of the first file of the copy that names the video which has any. */
 function contentOf(files: readonly videos.StoredFile[]): string | null {
   const oldest = files.find(({ state }) => state !== "missing");
-  const first = files.find(
-    ({ path, folderId }) => path === oldest?.groupPath && folderId === oldest.folderId,
-  );
-  return (first ?? oldest)?.mediaHash ?? null;
+  const [copy] = listCopies(files.filter((file) => oldest && isSameCopy(file, oldest)));
+  return firstContent(copy?.files ?? []) ?? oldest?.mediaHash ?? null;
 }
+
+const firstContent = (files: readonly Pick<SettledFile, "mediaHash">[]) =>
+  files.find(({ mediaHash }) => mediaHash !== null)?.mediaHash ?? null;
 
 interface Findable {
   readonly title: string;
