@@ -25,6 +25,7 @@ import { createDescribePlay } from "./use-cases/describe-play";
 import { createEnsureProfile } from "./use-cases/ensure-profile";
 import { createFollowPlay } from "./use-cases/follow-play";
 import { createListPlays } from "./use-cases/list-plays";
+import { createManageLibrary } from "./use-cases/manage-library";
 import { createManageLimits } from "./use-cases/manage-limits";
 import { createManageProfiles } from "./use-cases/manage-profiles";
 import { createManageTime } from "./use-cases/manage-time";
@@ -128,6 +129,7 @@ export function composeFeatures(ports: FeaturePorts) {
     chooseNext,
     starts: createStartInTurn({ startPlay, chooseNext }),
     watchSessions: createWatchSessions({ keeper, clock, offers: limits.offers, sleptBetween }),
+    manageLibrary: createManageLibrary({ db, library, activity }),
     manageLimits: createManageLimits({ db, keeper, limits, profiles, history }),
     manageTime: createManageTime(keeper, activity),
     backstage: createOpenBackstage(db, parent, sessions, activity),

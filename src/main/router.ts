@@ -53,7 +53,7 @@ export function createRouter(features: Features, facts: RouterFacts, shell: Shel
       databaseNotice: careForDatabase.notice(),
       diskFullSinceMs: careForDatabase.diskFullSinceMs(),
       needsFirstRun: parent.needsFirstRun(),
-      hasFolders: library.listFolders().length > 0,
+      hasFolders: library.hasFolders(),
       hasProfiles: features.manageProfiles.hasAny(),
     };
   }
@@ -81,7 +81,7 @@ export function createRouter(features: Features, facts: RouterFacts, shell: Shel
         return status();
       },
     }),
-    library: createLibraryRouter(library, {
+    library: createLibraryRouter(features.manageLibrary, {
       home: (profileId, cursor) =>
         met(profileId, () =>
           library.home(playback.resumePositions(db, profileId), limits.contentRules(profileId), cursor),
