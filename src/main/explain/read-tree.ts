@@ -65,10 +65,12 @@ function findPlace(at: TreeDirectory, above: Place | null, files: string[], isPl
 }
 
 /**
- * "clips/300.mp4" of a bug report may be a piece of a longer path. Where nobody said where the library folder is and the disk
- * has no such thing, a folder named exactly as media centres name those for extras is taken for one; a family's own are "Clips".
+ * "300/clips/x.mp4" of a bug report is a piece of a library: the film is not told of. What the disk does not have and media
+ * centres name just so for extras is taken for one; a family's own folders are "Clips". What lies at a library folder's first
+ * level is never one, but of a bare piece nobody knows where that is.
  */
 function isFragment(at: TreeDirectory, above: Place, isPlaced: boolean): boolean {
-  const isFirst = above.kind === "library" && !isPlaced && at.disk === undefined;
-  return isFirst && at.name === at.name.toLowerCase() && extraFolder(at.name) !== null;
+  const mayBe = above.kind === "folder" || (above.kind === "library" && !isPlaced);
+  const isNamed = at.name === at.name.toLowerCase() && extraFolder(at.name) !== null;
+  return mayBe && isNamed && at.disk === undefined;
 }

@@ -22,6 +22,9 @@ const folders: Readonly<Record<string, ExtraKind>> = {
   backdrops: "theme",
 };
 
+/** Words that a family, too, writes on a folder of its own. */
+const everyday: ReadonlySet<string> = new Set(["clips", "shorts", "scenes", "other", "extra", "bonus"]);
+
 const endings: Readonly<Record<string, ExtraKind>> = {
   trailer: "trailer",
   sample: "sample",
@@ -46,6 +49,10 @@ export const extraFolder = (name: string): ExtraKind | null => {
   const folded = foldName(name);
   return Object.hasOwn(folders, folded) ? (folders[folded] ?? null) : null;
 };
+
+/** What a folder of this name holds even where no film lies beside it. */
+export const saysExtras = (name: string): boolean =>
+  extraFolder(name) !== null && !everyday.has(foldName(name));
 
 export interface ExtraEnding {
   readonly extra: ExtraKind;

@@ -3,7 +3,7 @@ import { isCameraName } from "./camera-name.policy";
 import { cleanTitle, readableTitle } from "./clean-title.policy";
 import { isVideoName, stemOf } from "./file-kinds.policy";
 import { foldName } from "./fold-name.policy";
-import { isGeneralFolder } from "./general-folder.policy";
+import { isFolderOfFilms } from "./general-folder.policy";
 import { readProviderIds } from "./provider-ids.policy";
 import type { Reading, ReadingRule } from "./reading";
 import { cutReleaseWords } from "./release-words.policy";
@@ -42,7 +42,7 @@ export function readFilm(stem: string, place: Place): Reading {
   if (own.released || Object.keys(own.providerIds).length > 0) return film(own, providerIds, "release-words");
   if (folder !== null && foldName(own.title) === foldName(folder.title))
     return film(own, providerIds, "film-folder");
-  const isLoose = place.path !== "" && !isGeneralFolder(folder?.name ?? "");
+  const isLoose = folder !== null && !isFolderOfFilms(folder.name);
   if (isLoose || isCameraName(stem)) return clip(stem, place);
   return film(own, providerIds, "alone");
 }

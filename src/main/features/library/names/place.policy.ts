@@ -3,7 +3,7 @@ import type { ListedDirectory, Place } from "./arranged";
 import { isCameraName } from "./camera-name.policy";
 import { cleanTitle } from "./clean-title.policy";
 import { readEpisode, surround } from "./episode.policy";
-import { extraFolder } from "./extras.policy";
+import { extraFolder, saysExtras } from "./extras.policy";
 import { folderTitle, readTitle, versionBehind } from "./film.policy";
 import { foldName, speakOfOne } from "./fold-name.policy";
 import { isFilmSeries, isGeneralFolder } from "./general-folder.policy";
@@ -107,8 +107,7 @@ function isFilm(name: string, directory: ListedDirectory): boolean {
   if (isGeneralFolder(name)) return false;
   if (directory.files.some((file) => file.toLowerCase() === "movie.nfo")) return true;
   const { units } = listUnits(directory.path, directory.files);
-  if (units.length === 0)
-    return directory.folders.length > 0 && directory.folders.every((each) => extraFolder(each));
+  if (units.length === 0) return directory.folders.length > 0 && directory.folders.every(saysExtras);
   return units.length === 1 ? isOnlyFilm(name, units[0] as Unit) : areVersions(name, units);
 }
 

@@ -89,8 +89,9 @@ describe("by its folder", () => {
     expect(readPath("Extras/Extras S01E01.mkv")).toMatchObject({ kind: "episode", collection: "Extras" });
   });
 
-  test("a folder that holds nothing but extras folders is a film's", () => {
+  test("a folder that holds nothing but extras folders is a film's, unless families name theirs so", () => {
     expect(readPath("Movies/Up/trailers/One.mp4").extra).toBe("trailer");
+    expect(readPath("Emma/Clips/One.mp4").extra).toBeNull();
   });
 
   test("other folders in a film's folder are none", () => {

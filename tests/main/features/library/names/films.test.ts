@@ -71,6 +71,7 @@ describe("what stands alone", () => {
     ["VID_20190712_101112.mp4", "clip", null],
     ["Home Videos/Zoo.mp4", "clip", "Home Videos"],
     ["Videos/IMG_1234.MOV", "clip", "Videos"],
+    ["Family/Zoo.mp4", "clip", "Family"],
     ["Zoo/zoo.mp4", "film", null],
   ])("%s is a %s", (path, kind, collection) => {
     expect(readPath(path)).toMatchObject({ kind, collection });
