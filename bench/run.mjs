@@ -16,9 +16,13 @@ await build({
   resolve: { alias },
   ssr: { noExternal: true, external: ["better-sqlite3"] },
   build: {
-    ssr: at("bench/main.ts"),
+    ssr: true,
     outDir: at("out/bench"),
-    rollupOptions: { output: { entryFileNames: "main.js" } },
+    rollupOptions: {
+      // The scanner's thread looks for its file beside whatever it is bundled into.
+      input: { main: at("bench/main.ts"), scanner: at("src/main/scanner/worker.ts") },
+      output: { entryFileNames: "[name].js" },
+    },
   },
 });
 const { status } = spawnSync(process.execPath, [at("out/bench/main.js"), ...process.argv.slice(2)], {
