@@ -108,10 +108,10 @@ export const rooms = [
   },
   {
     name: "the adapters of small libraries",
-    files: /^main\/platform\/(xml|ignore-patterns|text-encoding|watch)\.ts$/,
+    files: /^main\/platform\/(xml|text-encoding|watch)\.ts$/,
     may: [
       ...["src:main/platform/", model, node],
-      ...["fast-xml-parser", "ignore", "chardet", "chokidar"].map((name) => `npm:${name}$`),
+      ...["fast-xml-parser", "chardet", "chokidar"].map((name) => `npm:${name}$`),
     ],
   },
   {
