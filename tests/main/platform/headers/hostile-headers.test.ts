@@ -82,8 +82,8 @@ test("a file that is cut anywhere says what it says or nothing", () => {
     const whole = read(clip);
     expect(whole?.videoCodec).toMatch(/h264|mpeg4/);
     for (let bytes = 0; bytes < clip.length; bytes += 61) {
-      const facts = read(clip.subarray(0, bytes));
-      if (facts) expect(facts.videoCodec).toBe(whole?.videoCodec);
+      const codec = read(clip.subarray(0, bytes))?.videoCodec;
+      expect([undefined, whole?.videoCodec]).toContain(codec);
     }
   }
 });

@@ -1,17 +1,16 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { decidePlayability, toFacts } from "@main/features/library/playability.policy";
+import { decidePlayability, decideUnreadable } from "@main/features/library/facts/playability.policy";
 import type { VideoFacts } from "@shared/model/video";
 import { describe, expect, test } from "vitest";
-import { sharedMediaFolder } from "../../../support/paths";
-import { realFiles } from "./real-files";
 
 const mp4 = "mov,mp4,m4a,3gp,3g2,mj2";
 const mkv = "matroska,webm";
 
 function facts(container: string, videoCodec: string | null, audioCodec: string | null): VideoFacts {
-  const size = { width: 640, height: 360 };
-  return { container, videoCodec, audioCodec, durationSeconds: 60, encrypted: false, ...size };
+  return {
+    ...{ container, videoCodec, audioCodec, durationSeconds: 60, width: 640, height: 360 },
+    ...{ videoProfile: null, pixelFormat: null, framesPerSecond: 25, hdr: false, encrypted: false },
+    ...{ audioTracks: [], subtitleTracks: [], chapters: [] },
+  };
 }
 
 // Each row was played in Chromium 156: loaded, advanced, decoded bytes of picture and sound counted.
@@ -97,67 +96,28 @@ test("what has no picture is no video, and what nobody can decode is unreadable"
   });
 });
 
-describe("which tracks count", () => {
-  const track = (codec: string | null) => ({ codec, width: 1, height: 1 });
-  const chosen = (container: string, video: (string | null)[], audio: (string | null)[]) =>
-    toFacts({
-      ...{ container, durationSeconds: 1, encrypted: false },
-      videoTracks: video.map(track),
-      audioTracks: audio.map((codec) => ({ codec })),
-    });
-
-  test("Matroska: the first that the player decodes", () => {
-    expect(chosen(mkv, ["hevc", "h264"], ["ac3", "aac"])).toMatchObject({
-      videoCodec: "h264",
-      audioCodec: "aac",
-    });
-  });
-  test("MP4: the first, whatever it is", () => {
-    expect(chosen(mp4, ["hevc", "h264"], ["ac3", "aac"])).toMatchObject({
-      videoCodec: "hevc",
-      audioCodec: "ac3",
-    });
-  });
-  test("a track without a name is there all the same", () => {
-    expect(chosen(mp4, [null], [null])).toMatchObject({ videoCodec: "unknown", audioCodec: "unknown" });
-    expect(chosen(mp4, [], [])).toMatchObject({ videoCodec: null, audioCodec: null });
-  });
+test.each([
+  ["Constrained Baseline", "yuv420p"],
+  ["High", "yuv420p"],
+  ["High 10", "yuv420p10le"],
+  ["High 4:2:2", "yuv422p10le"],
+  ["High 4:4:4 Predictive", "yuv444p"],
+])("H.264 of profile %s plays as it is", (videoProfile, pixelFormat) => {
+  const known = { ...facts(mp4, "h264", "aac"), videoProfile, pixelFormat };
+  expect(decidePlayability(known)).toEqual({ state: "ready", reason: null });
 });
 
-interface ManifestEntry {
-  file: string;
-  ffprobe?: {
-    container?: string;
-    duration?: number;
-    video: { codec?: string }[];
-    audio: { codec?: string }[];
-  } | null;
-}
-
-const manifestFile = join(sharedMediaFolder, "manifest.json");
-const hasManifest = existsSync(manifestFile);
-if (!hasManifest) console.log("skipped: the shared media folder is not beside this checkout");
-
-/** These two carry pictures or sound that only reading them reveals as broken. */
-const shownByReading = new Set([
-  "androidx_vp9_invalid-bitstream.webm",
-  "androidx_mp4_sample_missing_stsd.mp4",
-]);
-
-test.runIf(hasManifest)("the real files' facts give their states", () => {
-  const manifest = JSON.parse(readFileSync(manifestFile, "utf8")) as ManifestEntry[];
-  const readable = manifest.filter(({ ffprobe, file }) => ffprobe?.container && !shownByReading.has(file));
-  expect(readable.length).toBeGreaterThan(30);
-  const decided = readable.map(({ file, ffprobe }) => {
-    const none = { width: null, height: null };
-    const probed = {
-      ...{ container: ffprobe?.container ?? "", durationSeconds: 1, encrypted: false },
-      videoTracks: (ffprobe?.video ?? []).map(({ codec = null }) => ({ codec, ...none })),
-      audioTracks: (ffprobe?.audio ?? []).map(({ codec = null }) => ({ codec })),
-    };
-    const { state, reason } = decidePlayability(toFacts(probed));
-    return [file, reason === null ? state : `${state}: ${reason}`];
+describe("what could not be read", () => {
+  test.each([
+    ["not-a-video", "ignored"],
+    ["no-picture", "ignored"],
+    ["vanished", "missing"],
+    ["damaged", "unreadable"],
+    ["encrypted", "unreadable"],
+    ["timed-out", "unreadable"],
+    ["no-permission", "unreadable"],
+    ["empty", "unreadable"],
+  ] as const)("%s: %s", (reason, state) => {
+    expect(decideUnreadable(reason)).toEqual({ state, reason });
   });
-  const expected = readable.map(({ file }) => [file, realFiles[file]]);
-  expect(Object.fromEntries(decided)).toEqual(Object.fromEntries(expected));
 });
