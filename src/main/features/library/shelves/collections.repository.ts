@@ -1,8 +1,8 @@
-import { and, asc, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, exists, inArray, type SQL, sql } from "drizzle-orm";
 import type { Connection } from "../../../database/connection";
 import { underRules } from "../../../database/content-rules";
 import { isListedVideo, type Looker, listedVideos } from "../../../database/either-way";
-import { written } from "../../../database/prepared";
+import { prepared, written } from "../../../database/prepared";
 import { collections, videos } from "../../../database/schema";
 import { visibleProgrammes } from "../../../database/visible-videos";
 import type { ShelfPlace } from "./shelf-cursor.policy";
@@ -17,44 +17,38 @@ export interface ShelvedCollection {
   readonly sortKey: string;
 }
 
-const columns = { id: collections.id, title: collections.title, sortKey: collections.sortKey };
 const isAfter = sql`(${collections.sortKey}, ${collections.id}) > (${sql.placeholder("key")}, ${sql.placeholder("id")})`;
 
-/** Each collection is asked for the first video that can be seen. */
-const along = underRules<ShelvedCollection>((db, inForce) => {
-  const isSeen = sql`exists (select 1 from ${videos} where ${videos.collectionId} = ${collections.id} and ${visibleProgrammes(inForce)})`;
+function listWhere(db: Connection, hasVisible: SQL) {
   return db
-    .select(columns)
+    .select({ id: collections.id, title: collections.title, sortKey: collections.sortKey })
     .from(collections)
-    .where(and(isAfter, isSeen))
+    .where(and(isAfter, hasVisible))
     .orderBy(asc(collections.sortKey), asc(collections.id))
     .limit(written(pageOfShelves + 1))
     .prepare();
+}
+
+const isInIt = eq(videos.collectionId, collections.id);
+/** Each collection is asked for the first video that can be seen. */
+const along = underRules((db, inForce) => {
+  const visible = db.select({ one: sql`1` }).from(videos);
+  return listWhere(db, exists(visible.where(and(isInIt, visibleProgrammes(inForce)))));
 });
 
-/** Each of the few videos is asked for its collection. */
-const among = underRules<ShelvedCollection>((db, inForce) => {
-  const seen = db
-    .select({ id: videos.collectionId })
-    .from(listedVideos)
-    .crossJoin(videos)
-    .where(and(isListedVideo, visibleProgrammes(inForce)));
-  return db
-    .select(columns)
-    .from(collections)
-    .where(and(isAfter, inArray(collections.id, seen)))
-    .orderBy(asc(collections.sortKey), asc(collections.id))
-    .limit(written(pageOfShelves + 1))
-    .prepare();
+/** Each of the few that are seen is asked for its collection. */
+const among = prepared((db) => {
+  const seen = db.select({ id: videos.collectionId }).from(listedVideos).crossJoin(videos);
+  return listWhere(db, inArray(collections.id, seen.where(isListedVideo)));
 });
 
 /** In natural order, after a place; one more than a page has where there are more. */
 export function listShelvedCollections(
   db: Connection,
-  { rules, few }: Looker,
+  { rules, seen }: Looker,
   after: ShelfPlace = { key: "", id: 0 },
 ): ShelvedCollection[] {
-  return few === undefined
+  return seen === undefined
     ? along.all(db, rules, { ...after })
-    : among.all(db, rules, { ...after, videoIds: few });
+    : among(db).all({ ...after, videoIds: seen });
 }

@@ -2,7 +2,7 @@ import type { ContentRules } from "@shared/model/limits-policy";
 import { and, type SQL, sql } from "drizzle-orm";
 import type { Connection } from "../../../database/connection";
 import { listOfRule, type RulesInForce, rulesInForce, underRules } from "../../../database/content-rules";
-import { isListedVideo, listedVideos } from "../../../database/either-way";
+import { isListedVideo, listedVideos, type SeenVideos } from "../../../database/either-way";
 import { written } from "../../../database/prepared";
 import { videos } from "../../../database/schema";
 import { visibleProgrammes } from "../../../database/visible-videos";
@@ -44,20 +44,6 @@ const queries = narrowings.map(([rule, candidates]) => {
   return { rule, query };
 });
 
-const visible = underRules((db, inForce) =>
-  db
-    .select({ ids: sql<string>`json_group_array(${videos.id})` })
-    .from(listedVideos)
-    .crossJoin(videos) // in this order: each of the list is looked up
-    .where(and(isListedVideo, visibleProgrammes(inForce)))
-    .prepare(),
-);
-
-/** Those of them that this child may see, as one JSON text. */
-export function listVisibleAmong(db: Connection, rules: ContentRules, videoIds: readonly number[]): string {
-  return visible.get(db, rules, { videoIds: JSON.stringify(videoIds) })?.ids ?? "[]";
-}
-
 /** Among these are all videos that the rules let through; undefined where no rule alone leaves but a few. */
 export function findFew(db: Connection, rules: ContentRules): number[] | undefined {
   const inForce = rulesInForce(rules);
@@ -66,4 +52,22 @@ export function findFew(db: Connection, rules: ContentRules): number[] | undefin
     if (found && found.count <= few) return [...new Set<number>(JSON.parse(found.ids))];
   }
   return undefined;
+}
+
+const seenAmong = underRules((db, inForce) =>
+  db
+    .select({ videoIds: sql<SeenVideos>`json_group_array(${videos.id})` })
+    .from(listedVideos)
+    .crossJoin(videos) // in this order: each of the list is looked up
+    .where(and(isListedVideo, visibleProgrammes(inForce)))
+    .prepare(),
+);
+
+/** Of the few among which all is that the rules can let through: what they do let through. */
+export function listSeenAmong(
+  db: Connection,
+  rules: ContentRules,
+  few: readonly number[],
+): SeenVideos | undefined {
+  return seenAmong.get(db, rules, { videoIds: JSON.stringify(few) })?.videoIds;
 }

@@ -7,12 +7,14 @@ import { cutPage, type ShelfPlace } from "./shelf-cursor.policy";
 import type { ShelfName } from "./shelf-id.policy";
 import type { ShelvedVideo } from "./shelved-video";
 import { toTile } from "./tile.policy";
-import { hasVisibleBy, listNewest, listShelf, type WantedTiles } from "./tiles.repository";
+import * as tiles from "./tiles.repository";
 
 /** One child's look at the shelves, at one moment. */
 export interface Look {
-  page(shelf: ShelfName, wanted: WantedTiles, after?: ShelfPlace): ShelfPage;
   tile(video: ShelvedVideo): Tile;
+  /** The beginning of each of these, in their order. */
+  beginnings(shelves: readonly ShelfName[]): ShelfPage[];
+  page(shelf: ShelfName, after?: ShelfPlace): ShelfPage;
 }
 
 export function createLook(
@@ -21,40 +23,57 @@ export function createLook(
   positions: ResumePositions,
 ): Look {
   const nowMs = now();
-  const isNew = createNewness(nowMs, (addedByMs) => hasVisibleBy(db, looker, addedByMs));
+  const isNew = createNewness(nowMs, (addedByMs) => tiles.hasVisibleBy(db, looker, addedByMs));
+  const listNewest = () =>
+    tiles.listNewest(db, looker, newUntilMs(nowMs)).filter(({ addedAtMs }) => isNew(addedAtMs));
 
-  /** All after the place, or one more than wanted. */
-  function listFrom(shelf: ShelfName, wanted: WantedTiles, after?: ShelfPlace): ShelvedVideo[] {
-    const placeOf = (video: ShelvedVideo) => placeOn(shelf, video);
-    switch (shelf.kind) {
-      case "keep-watching":
-        return listBegun(db, looker.rules, positions).filter((video) => isBelow(after, placeOf(video)));
-      case "new":
-        return listNewest(db, looker, newUntilMs(nowMs)).filter(
-          (video) => isNew(video.addedAtMs) && isBelow(after, placeOf(video)),
-        );
-      case "films":
-        return listShelf(db, looker, null, wanted, after);
-      case "collection":
-        return listShelf(db, looker, shelf.collectionId, wanted, after);
-    }
+  function tile(video: ShelvedVideo): Tile {
+    const resumeAtSeconds = positions.get(video.videoId)?.positionSeconds ?? null;
+    return toTile(video, { resumeAtSeconds, isNew: isNew(video.addedAtMs) });
   }
   function placeOn({ kind }: ShelfName, { videoId, addedAtMs, sortKey }: ShelvedVideo): ShelfPlace {
     if (kind === "keep-watching") return { key: positions.get(videoId)?.lastPlayedMs ?? 0, id: videoId };
     return { key: kind === "new" ? addedAtMs : sortKey, id: videoId };
   }
-  function tile(video: ShelvedVideo): Tile {
-    const resumeAtSeconds = positions.get(video.videoId)?.positionSeconds ?? null;
-    return toTile(video, { resumeAtSeconds, isNew: isNew(video.addedAtMs) });
+  function cut(shelf: ShelfName, rows: readonly ShelvedVideo[], length: number): ShelfPage {
+    const page = cutPage(rows, length, (video) => placeOn(shelf, video));
+    return { tiles: page.rows.map(tile), nextCursor: page.nextCursor };
+  }
+  function begin(shelf: ShelfName, ofEach: ReadonlyMap<number | null, ShelvedVideo[]>): ShelvedVideo[] {
+    switch (shelf.kind) {
+      case "keep-watching":
+        return listBegun(db, looker.rules, positions);
+      case "new":
+        return listNewest();
+      case "films":
+        return tiles.listFirstFilms(db, looker);
+      case "collection":
+        return ofEach.get(shelf.collectionId) ?? [];
+    }
+  }
+  function goOn(shelf: ShelfName, after: ShelfPlace | undefined): ShelvedVideo[] {
+    switch (shelf.kind) {
+      case "keep-watching":
+      case "new":
+        return begin(shelf, new Map()).filter((video) => isBelow(after, placeOn(shelf, video)));
+      case "films":
+        return tiles.listFilms(db, looker, after);
+      case "collection":
+        return tiles.listCollection(db, looker, shelf.collectionId, after);
+    }
   }
   return {
     tile,
-    page(shelf, wanted, after) {
-      const rows = listFrom(shelf, wanted, after);
-      const page = cutPage(rows, wanted, (video) => placeOn(shelf, video));
-      return { tiles: page.rows.map(tile), nextCursor: page.nextCursor };
+    beginnings(shelves) {
+      const ofEach = tiles.listFirstOfEach(db, looker, shelves.flatMap(collectionOf));
+      return shelves.map((shelf) => cut(shelf, begin(shelf, ofEach), tiles.firstTiles));
     },
+    page: (shelf, after) => cut(shelf, goOn(shelf, after), tiles.pageOfTiles),
   };
+}
+
+function collectionOf(shelf: ShelfName): number[] {
+  return shelf.kind === "collection" ? [shelf.collectionId] : [];
 }
 
 /** On a shelf that has the greatest first. */

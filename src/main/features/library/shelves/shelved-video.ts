@@ -2,6 +2,8 @@
 export interface ShelvedVideo {
   readonly videoId: number;
   readonly title: string;
+  readonly collectionId: number | null;
+  /** Its title. */
   readonly collection: string | null;
   readonly season: number | null;
   readonly episode: number | null;

@@ -1,15 +1,15 @@
 import type { ContentRules } from "@shared/model/limits-policy";
 import type { Home, Shelf, ShelfPage, Tile } from "@shared/model/video";
-import type { Looker } from "../../../database/either-way";
+import { type Looker, listSeenAmong } from "../../../database/either-way";
 import type { LibraryPorts } from "../library.ports";
 import { listShelvedCollections, pageOfShelves, type ShelvedCollection } from "./collections.repository";
-import { listVisibleAmong } from "./few.repository";
+import { listSeenAmong } from "./few.repository";
 import type { ResumePositions } from "./keep-watching.service";
 import { createLook, type Look } from "./look.service";
 import { createNarrowing, type Narrowing } from "./narrowing.service";
 import { cutPage, readShelfCursor } from "./shelf-cursor.policy";
 import { readShelfId, type ShelfName, toShelfId } from "./shelf-id.policy";
-import { findVisibleTile, firstTiles, pageOfTiles } from "./tiles.repository";
+import { findVisibleTile } from "./tiles.repository";
 
 /** What one child is shown. */
 export interface ShelfActs {
@@ -27,7 +27,7 @@ export function createShelfActs(
 ): ShelfActs {
   function lookerBy(rules: ContentRules): Looker {
     const few = narrowing.among(rules);
-    return { rules, few: few && listVisibleAmong(ports.db, rules, few) };
+    return { rules, seen: few && listSeenAmong(ports.db, rules, few) };
   }
   return {
     home(positions, rules, cursor) {
@@ -40,13 +40,12 @@ export function createShelfActs(
         ...page.rows.map(shelfOf),
         ...(page.nextCursor === null ? atTheBottom : []),
       ];
-      const look = createLook(ports, looker, positions);
-      return { shelves: names.flatMap((name) => begin(look, name)), nextCursor: page.nextCursor };
+      return { shelves: fill(createLook(ports, looker, positions), names), nextCursor: page.nextCursor };
     },
     shelf(rules, positions, shelfId, cursor) {
       const name = readShelfId(shelfId);
       if (!name) return { tiles: [], nextCursor: null };
-      return createLook(ports, lookerBy(rules), positions).page(name, pageOfTiles, readShelfCursor(cursor));
+      return createLook(ports, lookerBy(rules), positions).page(name, readShelfCursor(cursor));
     },
     findTile(videoId, rules, resumeAtSeconds) {
       const video = findVisibleTile(ports.db, rules, videoId);
@@ -71,8 +70,11 @@ function shelfOf({ id, title }: ShelvedCollection): NamedShelf {
   return { name: { kind: "collection", collectionId: id }, title };
 }
 
-/** The first of its tiles; no shelf where there are none. */
-function begin(look: Look, { name, title }: NamedShelf): Shelf[] {
-  const page = look.page(name, firstTiles);
-  return page.tiles.length === 0 ? [] : [{ id: toShelfId(name), kind: name.kind, title, ...page }];
+/** Each with the first of its tiles; those that have none are left out. */
+function fill(look: Look, names: readonly NamedShelf[]): Shelf[] {
+  const pages = look.beginnings(names.map(({ name }) => name));
+  return names.flatMap(({ name, title }, index) => {
+    const page = pages[index];
+    return page && page.tiles.length > 0 ? [{ id: toShelfId(name), kind: name.kind, title, ...page }] : [];
+  });
 }

@@ -1,5 +1,6 @@
 import type { ContentRules } from "@shared/model/limits-policy";
-import { and, asc, desc, eq, gt, isNull, lte, type SQL, sql } from "drizzle-orm";
+import { and, asc, type Column, desc, eq, gt, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
 import type { Connection } from "../../../database/connection";
 import { underRules } from "../../../database/content-rules";
 import { eitherWay, isListedVideo, type Looker, listedVideos } from "../../../database/either-way";
@@ -9,24 +10,25 @@ import { visibleProgrammes } from "../../../database/visible-videos";
 import type { ShelfPlace } from "./shelf-cursor.policy";
 import type { ShelvedVideo } from "./shelved-video";
 
-const titleOf = (collectionId: SQL) =>
+const titleOf = (collectionId: SQL | Column) =>
   sql<
     string | null
   >`(select ${collections.title} from ${collections} where ${collections.id} = ${collectionId})`;
 
-const columnsWith = (collection: SQL<string | null>) => ({
-  videoId: videos.id,
-  title: videos.title,
+const columnsOf = (of: typeof videos, collection: SQL<string | null>) => ({
+  videoId: of.id,
+  title: of.title,
+  collectionId: of.collectionId,
   collection,
-  season: videos.season,
-  episode: videos.episode,
-  durationSeconds: videos.durationSeconds,
-  widePicture: videos.widePicture,
-  poster: videos.poster,
-  addedAtMs: videos.addedAtMs,
-  sortKey: videos.sortKey,
+  season: of.season,
+  episode: of.episode,
+  durationSeconds: of.durationSeconds,
+  widePicture: of.widePicture,
+  poster: of.poster,
+  addedAtMs: of.addedAtMs,
+  sortKey: of.sortKey,
 });
-const tileColumns = columnsWith(titleOf(sql`${videos.collectionId}`));
+const tileColumns = columnsOf(videos, titleOf(videos.collectionId));
 const columnNames = Object.keys(tileColumns);
 
 function readTile(values: unknown[]): ShelvedVideo {
@@ -35,17 +37,22 @@ function readTile(values: unknown[]): ShelvedVideo {
   return row as unknown as ShelvedVideo;
 }
 
+/** Tiles at a time: the first of a shelf, for the home, or a page of it. */
+export const firstTiles = 12;
+export const pageOfTiles = 60;
+
 const tilesAmong = underRules((db, inForce) =>
   db
     .select(tileColumns)
     .from(listedVideos)
     .crossJoin(videos) // in this order: each of the list is looked up
     .where(and(isListedVideo, visibleProgrammes(inForce)))
+    .limit(written(pageOfTiles))
     .prepare(),
 );
 
-/** Those of them that this child may see, in the order given: for what was found elsewhere. */
-export function listVisibleTiles(
+/** Of videos that were found elsewhere, by a search or by what was begun, the first sixty that this child may see. */
+export function listVisibleAmong(
   db: Connection,
   rules: ContentRules,
   videoIds: readonly number[],
@@ -59,46 +66,74 @@ export function findVisibleTile(
   rules: ContentRules,
   videoId: number,
 ): ShelvedVideo | undefined {
-  return listVisibleTiles(db, rules, [videoId])[0];
+  return listVisibleAmong(db, rules, [videoId])[0];
 }
 
-/** How many are wanted: the first of a shelf, for the home, or a page of it. */
-export const firstTiles = 12;
-export const pageOfTiles = 60;
-export type WantedTiles = typeof firstTiles | typeof pageOfTiles;
-
+const inOrder = [asc(videos.sortKey), asc(videos.id)];
 const isAfter = sql`(${videos.sortKey}, ${videos.id}) > (${sql.placeholder("key")}, ${sql.placeholder("id")})`;
 const start: ShelfPlace = { key: "", id: 0 };
 
-const alongShelf = (isOnShelf: SQL, collection: SQL<string | null>, wanted: WantedTiles) =>
+const alongShelf = (isOnShelf: SQL, collection: SQL<string | null>, wanted: number) =>
   eitherWay((db, select, isVisible) =>
-    select(db, columnsWith(collection))
+    select(db, columnsOf(videos, collection))
       .where(and(isOnShelf, isAfter, isVisible))
-      .orderBy(asc(videos.sortKey), asc(videos.id))
+      .orderBy(...inOrder)
       .limit(written(wanted + 1))
       .prepare(),
   );
-const ofCollection = sql`${sql.placeholder("collectionId")}`;
-const queriesFor = (wanted: WantedTiles) => ({
-  collection: alongShelf(eq(videos.collectionId, ofCollection), titleOf(ofCollection), wanted),
-  films: alongShelf(isNull(videos.collectionId), sql<null>`null`, wanted),
-});
-const shelfQueries = { [firstTiles]: queriesFor(firstTiles), [pageOfTiles]: queriesFor(pageOfTiles) };
+const collectionId = sql`${sql.placeholder("collectionId")}`;
+const noCollection = sql<null>`null`;
+const firstFilms = alongShelf(isNull(videos.collectionId), noCollection, firstTiles);
+const pageOfFilms = alongShelf(isNull(videos.collectionId), noCollection, pageOfTiles);
+const pageOfCollection = alongShelf(
+  eq(videos.collectionId, collectionId),
+  titleOf(collectionId),
+  pageOfTiles,
+);
 
-/** What is after a place on the shelf of a collection, or on that of films (null); one more than wanted where it goes on. */
-export function listShelf(
+/** The beginning of what stands alone; one more where the shelf goes on. */
+export function listFirstFilms(db: Connection, looker: Looker): ShelvedVideo[] {
+  return firstFilms.values(db, looker, { ...start }).map(readTile);
+}
+
+/** A page of it, after a place; one more where the shelf goes on. */
+export function listFilms(db: Connection, looker: Looker, after: ShelfPlace = start): ShelvedVideo[] {
+  return pageOfFilms.values(db, looker, { ...after }).map(readTile);
+}
+
+/** A page of a collection, after a place; one more where the shelf goes on. */
+export function listCollection(
   db: Connection,
   looker: Looker,
-  collectionId: number | null,
-  wanted: WantedTiles,
+  collectionId: number,
   after: ShelfPlace = start,
 ): ShelvedVideo[] {
-  const { collection, films } = shelfQueries[wanted];
-  const rows =
-    collectionId === null
-      ? films.values(db, looker, { ...after })
-      : collection.values(db, looker, { ...after, collectionId });
-  return rows.map(readTile);
+  return pageOfCollection.values(db, looker, { ...after, collectionId }).map(readTile);
+}
+
+const tile = alias(videos, "tile") as unknown as typeof videos;
+const firstOfEach = eitherWay((db, select, isVisible) => {
+  const firstIds = select(db, { id: videos.id })
+    .where(and(sql`${videos.collectionId} = shelf.value`, isVisible))
+    .orderBy(...inOrder)
+    .limit(written(firstTiles + 1));
+  return db
+    .select(columnsOf(tile, titleOf(tile.collectionId)))
+    .from(sql`json_each(${sql.placeholder("collectionIds")}) as shelf`)
+    .crossJoin(tile)
+    .where(inArray(tile.id, firstIds))
+    .orderBy(asc(tile.sortKey), asc(tile.id))
+    .prepare();
+});
+
+/** The first of each collection, by its id: one query for all of them, since the rules' lists are made ready for each. */
+export function listFirstOfEach(
+  db: Connection,
+  looker: Looker,
+  collectionIds: readonly number[],
+): ReadonlyMap<number | null, ShelvedVideo[]> {
+  const rows = firstOfEach.values(db, looker, { collectionIds: JSON.stringify(collectionIds) });
+  return Map.groupBy(rows.map(readTile), (video) => video.collectionId);
 }
 
 const mostNew = 20;
