@@ -1,5 +1,5 @@
 import type { ContentRules } from "@shared/model/limits-policy";
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { eq, type SQL, sql } from "drizzle-orm";
 import type { SelectedFieldsFlat } from "drizzle-orm/sqlite-core";
 import type { Connection } from "./connection";
 import { type Prepared, underRules, type Values } from "./content-rules";

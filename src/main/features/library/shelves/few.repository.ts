@@ -8,7 +8,7 @@ import { videos } from "../../../database/schema";
 import { visibleProgrammes } from "../../../database/visible-videos";
 
 /** Up to so many it is quicker to look at each one than to walk along the shelves until enough are found. */
-const few = 1000;
+const mostOfFew = 1000;
 
 /** Where all that one rule lets through is found by an index. */
 const narrowings: readonly [keyof ContentRules, (inForce: RulesInForce) => SQL][] = [
@@ -38,7 +38,7 @@ const queries = narrowings.map(([rule, candidates]) => {
     const all = inForce.has("alwaysAllowedVideos") ? sql`${sorted} union all ${always}` : sorted;
     return db
       .select({ count: sql<number>`count(*)`, ids: sql<string>`json_group_array(id)` })
-      .from(sql`(${all} limit ${written(few + 1)})`)
+      .from(sql`(${all} limit ${written(mostOfFew + 1)})`)
       .prepare();
   });
   return { rule, query };
@@ -49,7 +49,7 @@ export function findFew(db: Connection, rules: ContentRules): number[] | undefin
   const inForce = rulesInForce(rules);
   for (const { rule, query } of queries) {
     const found = inForce.has(rule) ? query.get(db, rules) : undefined;
-    if (found && found.count <= few) return [...new Set<number>(JSON.parse(found.ids))];
+    if (found && found.count <= mostOfFew) return [...new Set<number>(JSON.parse(found.ids))];
   }
   return undefined;
 }

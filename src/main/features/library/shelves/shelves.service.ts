@@ -1,6 +1,6 @@
 import type { ContentRules } from "@shared/model/limits-policy";
 import type { Home, Shelf, ShelfPage, Tile } from "@shared/model/video";
-import { type Looker, listSeenAmong } from "../../../database/either-way";
+import type { Looker } from "../../../database/either-way";
 import type { LibraryPorts } from "../library.ports";
 import { listShelvedCollections, pageOfShelves, type ShelvedCollection } from "./collections.repository";
 import { listSeenAmong } from "./few.repository";
