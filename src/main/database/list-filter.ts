@@ -16,6 +16,8 @@ export type Narrowing = Exclude<Asked, "state" | "kind">;
 
 const value = (name: Asked): SQL => sql`${sql.placeholder(name)}`;
 
+const isLivingTag = sql`exists (select 1 from ${tags} where ${tags.id} = ${value("tagId")} and ${tags.removedAtMs} is null)`;
+
 /** With `+` the id is compared and not looked up: something else leads to the row. */
 const rowIs: Record<Asked, SQL> = {
   match: sql`+${videos.id} in (select rowid from video_search where video_search match ${value("match")})`,
@@ -24,9 +26,8 @@ const rowIs: Record<Asked, SQL> = {
   folderId: sql`exists (select 1 from ${files} where ${files.videoId} = ${videos.id} and ${files.folderId} = ${value("folderId")})`,
   categoryId: sql`${videos.categoryId} = ${value("categoryId")}`,
   tagId: sql`exists (
-    select 1 from ${videoTags} join ${tags} on ${tags.id} = ${videoTags.tagId} and ${tags.removedAtMs} is null
-    where ${videoTags.videoId} = ${videos.id} and ${videoTags.tagId} = ${value("tagId")}
-  )`,
+    select 1 from ${videoTags} where ${videoTags.videoId} = ${videos.id} and ${videoTags.tagId} = ${value("tagId")}
+  ) and ${isLivingTag}`,
   maxAge: sql`${videos.ageRating} <= ${value("maxAge")}`,
   addedSinceMs: sql`${videos.addedAtMs} >= ${value("addedSinceMs")}`,
 };
@@ -47,7 +48,7 @@ export function narrowedIds(filter: ListFilter, narrowing: Narrowing): SQL {
     case "match":
       return sql`select rowid as id from video_search where video_search match ${value("match")}`;
     case "tagId":
-      return sql`select ${videoTags.videoId} as id from ${videoTags} where ${videoTags.tagId} = ${value("tagId")}`;
+      return sql`select ${videoTags.videoId} as id from ${videoTags} where ${videoTags.tagId} = ${value("tagId")} and ${isLivingTag}`;
     case "folderId":
       return sql`select ${files.videoId} as id from ${files} where ${files.folderId} = ${value("folderId")}`;
     case "addedSinceMs": // the index has `offered` before it

@@ -2,8 +2,7 @@ import type { ListPlace } from "./list-place";
 
 /** The place itself, so that it holds also when the row that stood there is gone. */
 export function toCursor(place: ListPlace): string {
-  const stands = place.by === "order" ? place.sortKey : place.rank;
-  return Buffer.from(JSON.stringify([stands, place.videoId])).toString("base64url");
+  return Buffer.from(JSON.stringify([standing(place), place.videoId])).toString("base64url");
 }
 
 /** Undefined for what never was a cursor: that leads to the first page. */
@@ -13,7 +12,13 @@ export function readCursor(cursor: string): ListPlace | undefined {
   const [stands, videoId]: unknown[] = parts;
   if (typeof videoId !== "number") return undefined;
   if (typeof stands === "number") return { by: "rank", rank: stands, videoId };
-  return typeof stands === "string" ? { by: "order", sortKey: stands, videoId } : undefined;
+  if (typeof stands === "string") return { by: "order", sortKey: stands, videoId };
+  return stands === null ? { by: "arrival", videoId } : undefined;
+}
+
+function standing(place: ListPlace): string | number | null {
+  if (place.by === "order") return place.sortKey;
+  return place.by === "rank" ? place.rank : null;
 }
 
 function parse(json: string): unknown {

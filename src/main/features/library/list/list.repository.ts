@@ -103,6 +103,33 @@ export function listByRank(
   return found.map((row) => ({ by: "rank", ...row }));
 }
 
+const arrivingPage = byShape((db, filter: ListFilter, rows: number) =>
+  db
+    .select({ videoId })
+    .from(sql`video_search cross join videos indexed by videos_found on videos.id = video_search.rowid`)
+    .where(
+      and(
+        sql`video_search match ${sql.placeholder("match")}`,
+        sql`video_search.rowid > ${sql.placeholder("videoId")}`,
+        ...conditionsOf(filter, ["match"]),
+      ),
+    )
+    .orderBy(sql`video_search.rowid`)
+    .limit(written(rows))
+    .prepare(),
+);
+
+/** The next rows as the index of the search has them, for words that so many have that any order costs too much. */
+export function listByArrival(
+  db: Connection,
+  filter: ListFilter,
+  after: Extract<ListPlace, { by: "arrival" }> | null,
+  rows: number,
+): ListPlace[] {
+  const found = arrivingPage(db, filter, rows).all({ ...bindFilter(filter), videoId: after?.videoId ?? 0 });
+  return found.map((row) => ({ by: "arrival", ...row }));
+}
+
 const stateCounts = byShape((db, filter: ListFilter, narrowing: Narrowing | null) =>
   db
     .select({ state: sql<FileState>`${videos.state}`, videos: sql<number>`count(*)` })
@@ -153,6 +180,6 @@ function narrowed(filter: ListFilter, narrowing: Narrowing | null): SQL[] {
   if (!narrowing) return conditionsOf(filter);
   return [
     sql`${videos.id} in (select id from (${narrowedIds(filter, narrowing)}))`,
-    ...conditionsOf(filter, narrowing === "tagId" ? [] : [narrowing]),
+    ...conditionsOf(filter, [narrowing]),
   ];
 }

@@ -110,6 +110,25 @@ describe("a search", () => {
     expect(listAll(database, { search: "otter" }, 200)).toHaveLength(1201);
   });
 
+  test("of a word that nearly all have lists as they came, each of them once", () => {
+    database.sqlite.exec(`
+      with recursive ids (id) as (select 1 union all select id + 1 from ids where id < 10050)
+      insert into videos (id, kind, title, sort_key, named_placeholder, picture, added_at_ms, described, state, in_library, offered)
+        select id, 'clip', 'Otter', 'otter ' || (99999 - id), 0, 'none', 1, '{}', 'ready', 1, 1 from ids;
+      insert into files (folder_id, video_id, path, size_bytes, modified_ms, state, group_path, facts_pass, proven)
+        select 1, id, id, 1, 1, 'ready', id, 'full', 1 from videos;
+      insert into video_search (rowid, title, collection, labels, path) select id, 'otter', '', '', '' from videos`);
+    expect(ask(database, { search: "o" })).toMatchObject({
+      total: 10_050,
+      videos: { length: 60, 0: { videoId: 1 } },
+    });
+    const all = listAll(database, { search: "o" }, 200);
+    expect(all).toEqual(Array.from({ length: 10_050 }, (_, index) => index + 1));
+    database.sqlite.exec("update videos set hidden = 1 where id in (7, 9000)");
+    expect(listAll(database, { search: "o", place: "hidden" })).toEqual([9000, 7]);
+    expect(ask(database, { search: "o", cursor: null }).videos[6]?.videoId).toBe(8);
+  });
+
   test("goes on as it began when what was rare becomes common", () => {
     fillList(
       database,
