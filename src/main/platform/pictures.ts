@@ -5,7 +5,7 @@ import { hostileInputOptions, hostilePictureOptions, mediaAddress } from "./medi
 import { findPictureDemuxer } from "./picture-kind";
 import { fillSize, type PictureSize } from "./picture-sizes";
 import { type ProcessResult, runProcess } from "./processes";
-import { hasContent, type Look, type Moment, takeThumbnail } from "./thumbnail";
+import { hasContent, type Moment, takeThumbnail } from "./thumbnail";
 
 export interface PictureRequest {
   file: string;
@@ -51,7 +51,7 @@ export function createPictures({ ffmpeg }: Pick<FfmpegPrograms, "ffmpeg">): Pict
 
     makeThumbnail({ file, target, durationSeconds }, signal) {
       const grab = async (moment: Moment, to: string) =>
-        findLook(await run([...readFrame(file, moment), ...filterAndLook, ...writeTo(to)], signal));
+        findDetail(await run([...readFrame(file, moment), ...filterAndMeasure, ...writeTo(to)], signal));
       return takeThumbnail(grab, target, durationSeconds, signal);
     },
   };
@@ -75,7 +75,8 @@ function readFrame(file: string, { seconds, keyframesOnly }: Moment): string[] {
 }
 
 /** The keyframe may lie before the seek's target; a negative time would be dropped by the encoder. */
-const filterAndLook = ["-vf", `${fillSize("wide")},signalstats,metadata=print:file=-,setpts=0`];
+const measured = ["format=yuvj420p", "entropy", "metadata=print:file=-", "setpts=0"];
+const filterAndMeasure = ["-vf", [fillSize("wide"), ...measured].join()];
 
 /** Not by image2, which reads a % in the name as a pattern. */
 const writeTo = (draft: string) => [
@@ -92,8 +93,7 @@ function hasMade({ ended, exitCode, stderr }: ProcessResult): boolean {
 }
 
 /** Undefined where no frame came. */
-function findLook(result: ProcessResult): Look | undefined {
-  const read = (key: string) => Number(new RegExp(`signalstats\\.${key}=([\\d.]+)`).exec(result.stdout)?.[1]);
-  const look = { mean: read("YAVG"), dark: read("YLOW"), bright: read("YHIGH") };
-  return hasMade(result) && !Number.isNaN(look.mean) ? look : undefined;
+function findDetail(result: ProcessResult): number | undefined {
+  const printed = /normalized_entropy\.normal\.Y=([\d.]+)/.exec(result.stdout)?.[1];
+  return hasMade(result) && printed !== undefined ? Number(printed) : undefined;
 }
