@@ -19,12 +19,13 @@ const readable = Object.keys(realFiles).filter(
 );
 /** Of one colour from beginning to end, as far as anybody can see. */
 const bare = [
-  ...["-video-with-dash-.mp4", "androidx_avi_sample-with-large-length.avi", "androidx_mkv_sample_av1.mkv"],
-  ...[
-    "androidx_mp4_h265_bframes.mp4",
-    "androidx_mp4_long_1080p_lowbitrate.mp4",
-    "androidx_mp4_long_180p_av1.mp4",
-  ],
+  "-video-with-dash-.mp4",
+  "androidx_avi_sample-with-large-length.avi",
+  "androidx_mkv_sample_av1.mkv",
+  "androidx_mp4_h265_bframes.mp4",
+  "androidx_mp4_long_1080p_lowbitrate.mp4",
+  "androidx_mp4_long_180p_av1.mp4",
+  "no_duration.webm",
 ];
 
 function durationOf(name: string): number | null {
