@@ -27,7 +27,7 @@ export async function benchScan(): Promise<Measurement[]> {
   const root = mkdtempSync(join(tmpdir(), "matinee-scan-"));
   try {
     const paths = makeTree(join(root, "library"), programs.ffmpeg, files);
-    const probeMs = await probeEach(programs.ffprobe, paths);
+    const probeMs = await probeEach("ffprobe", paths);
     const idle = await latenessOf(() => pause(2000));
     const memory = watchMemory();
     const library = await openLibrary(root, programs);

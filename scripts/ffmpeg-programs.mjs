@@ -1,15 +1,15 @@
-// Where ffmpeg and ffprobe are looked for: one rule for the set-up, which runs before any package is installed, and for
+// Where ffmpeg is looked for: one rule for the set-up, which runs before any package is installed, and for
 // the kiosk.
 import { accessSync, constants, statSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
-/** @typedef {{ readonly ffmpeg: string, readonly ffprobe: string }} FfmpegPrograms */
+/** @typedef {{ readonly ffmpeg: string }} FfmpegPrograms */
 
 /** Programs that a desktop opens on macOS do not get the PATH of a terminal. */
 const homebrewFolders = ["/opt/homebrew/bin", "/usr/local/bin"];
 
 /**
- * The first folder that holds both programs: two of different origin may not understand each other.
+ * The first that can be run.
  *
  * @param {string} [folder] the only one to look into; else what MATINEE_FFMPEG names, else the PATH and the usual places
  * @param {NodeJS.ProcessEnv} [env]
@@ -19,8 +19,8 @@ const homebrewFolders = ["/opt/homebrew/bin", "/usr/local/bin"];
 export function findFfmpeg(folder, env = process.env, platform = process.platform) {
   const ending = platform === "win32" ? ".exe" : "";
   return ffmpegFolders(folder, env, platform)
-    .map((place) => ({ ffmpeg: join(place, `ffmpeg${ending}`), ffprobe: join(place, `ffprobe${ending}`) }))
-    .find(({ ffmpeg, ffprobe }) => isProgram(ffmpeg, platform) && isProgram(ffprobe, platform));
+    .map((place) => ({ ffmpeg: join(place, `ffmpeg${ending}`) }))
+    .find(({ ffmpeg }) => isProgram(ffmpeg, platform));
 }
 
 /**

@@ -21,7 +21,7 @@
  * @returns {InstallPlan}
  */
 export function planInstall(facts) {
-  const names = facts.missing.map((name) => (name === "ffmpeg" ? "ffmpeg (with ffprobe)" : titles[name]));
+  const names = facts.missing.map((name) => titles[name]);
   const what = names.join(" and ");
   if (!isDebian(facts)) {
     return {

@@ -21,7 +21,7 @@ export interface KioskOptions {
   version: string;
   /** The system's own folder dialog, where the shell has one. */
   chooseFolder?: () => Promise<string | undefined>;
-  /** Where ffmpeg and ffprobe lie; else they are looked for. */
+  /** Where ffmpeg lies; else it is looked for. */
   ffmpegFolder?: string | undefined;
   /** Whoever walks and reads the library folders; else a thread of its own, which lies beside the bundle. */
   scanner?: Scanner;
@@ -47,7 +47,7 @@ export interface Kiosk {
   readonly router: KioskRouter;
   readonly respond: Respond;
   readonly log: Logger;
-  /** The ffmpeg and ffprobe that it uses. */
+  /** The ffmpeg that it uses. */
   readonly programs: FfmpegPrograms;
   connect(): KioskConnection;
   /** For --library: adds the folder unless it is there already, and scans. Throws StartupError library-folder. */
@@ -194,6 +194,6 @@ function findFfmpegOrThrow(folder: string | undefined): FfmpegPrograms {
   if (programs) return programs;
   throw new StartupError(
     "no-ffmpeg",
-    "Matinee needs ffmpeg and ffprobe and found none: install them (Debian and Ubuntu: apt install ffmpeg, macOS: brew install ffmpeg, Windows: winget install ffmpeg).",
+    "Matinee needs ffmpeg and found none: install it (Debian and Ubuntu: apt install ffmpeg, macOS: brew install ffmpeg, Windows: winget install ffmpeg).",
   );
 }

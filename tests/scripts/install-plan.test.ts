@@ -20,16 +20,14 @@ describe("what is done about a missing program", () => {
         ["apt-get", "update"],
         ["apt-get", "install", "-y", "--no-install-recommends", "ffmpeg", "chromium"],
       ],
-      sentence: "Installing ffmpeg (with ffprobe) and a Chromium browser (apt-get install ffmpeg chromium) …",
+      sentence: "Installing ffmpeg and a Chromium browser (apt-get install ffmpeg chromium) …",
     });
   });
 
   test("Debian as root on a terminal: asked first", () => {
     const plan = planInstall({ ...debian, hasTerminal: true });
     expect(plan.act).toBe("ask");
-    expect(plan.sentence).toBe(
-      "Matinee needs ffmpeg (with ffprobe). Install it now (apt-get install ffmpeg)? [Y/n] ",
-    );
+    expect(plan.sentence).toBe("Matinee needs ffmpeg. Install it now (apt-get install ffmpeg)? [Y/n] ");
     expect(plan.commands).toHaveLength(2);
   });
 
@@ -37,7 +35,7 @@ describe("what is done about a missing program", () => {
     [
       "Debian without root",
       { isRoot: false },
-      'Matinee needs ffmpeg (with ffprobe): run "sudo apt-get install ffmpeg", then start again.',
+      'Matinee needs ffmpeg: run "sudo apt-get install ffmpeg", then start again.',
     ],
     [
       "Ubuntu's name for the browser",
@@ -47,17 +45,17 @@ describe("what is done about a missing program", () => {
     [
       "macOS",
       { platform: "darwin", distribution: [], hasApt: false, missing: ["ffmpeg", "chromium"] },
-      'Matinee needs ffmpeg (with ffprobe) and a Chromium browser: run "brew install ffmpeg google-chrome", then start again.',
+      'Matinee needs ffmpeg and a Chromium browser: run "brew install ffmpeg google-chrome", then start again.',
     ],
     [
       "Windows",
       { platform: "win32", distribution: [], hasApt: false },
-      'Matinee needs ffmpeg (with ffprobe): run "winget install Gyan.FFmpeg", then start again.',
+      'Matinee needs ffmpeg: run "winget install Gyan.FFmpeg", then start again.',
     ],
     [
       "Fedora",
       { distribution: ["fedora"], hasApt: false },
-      'Matinee needs ffmpeg (with ffprobe): run "sudo dnf install ffmpeg-free", then start again.',
+      'Matinee needs ffmpeg: run "sudo dnf install ffmpeg-free", then start again.',
     ],
     [
       "a child of Arch",
@@ -67,7 +65,7 @@ describe("what is done about a missing program", () => {
     [
       "a Linux that nobody knows",
       { distribution: ["nixos"], hasApt: false },
-      "Matinee needs ffmpeg (with ffprobe): install it with your system's package manager, then start again.",
+      "Matinee needs ffmpeg: install it with your system's package manager, then start again.",
     ],
   ])("%s: one sentence with the command", (_title, given, sentence) => {
     expect(planInstall({ ...debian, ...given })).toEqual({ act: "tell", commands: [], sentence });

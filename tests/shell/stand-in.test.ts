@@ -161,7 +161,7 @@ describe("shell test on a stand-in", () => {
     expect(await shell.ended()).toBe(69);
     const [[title, sentence]] = shell.journal("showErrorBox") as [[string, string]];
     expect(title).toBe("Matinee cannot start");
-    expect(sentence).toContain("Matinee needs ffmpeg and ffprobe");
+    expect(sentence).toContain("Matinee needs ffmpeg");
     expect(shell.output()).not.toContain("    at ");
   });
 });

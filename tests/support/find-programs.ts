@@ -2,6 +2,6 @@ import { type FfmpegPrograms, findFfmpeg } from "@main/platform/ffmpeg-programs"
 
 export function findPrograms(): FfmpegPrograms {
   const programs = findFfmpeg();
-  if (!programs) throw new Error("these tests need ffmpeg and ffprobe");
+  if (!programs) throw new Error("these tests need ffmpeg");
   return programs;
 }

@@ -6,7 +6,7 @@ export interface ShippedFolders {
   readonly migrationsFolder: string;
   readonly resourcesFolder: string;
   readonly rendererFolder: string;
-  /** Where a package brings its own ffmpeg and ffprobe. */
+  /** Where a package brings its own ffmpeg. */
   readonly ffmpegFolder?: string;
 }
 

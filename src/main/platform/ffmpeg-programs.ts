@@ -2,5 +2,5 @@ import type { findFfmpeg } from "../../../scripts/ffmpeg-programs.mjs";
 
 export { findFfmpeg } from "../../../scripts/ffmpeg-programs.mjs";
 
-/** Where the two programs lie. */
+/** Where ffmpeg lies. */
 export type FfmpegPrograms = NonNullable<ReturnType<typeof findFfmpeg>>;

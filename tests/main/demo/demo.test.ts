@@ -94,7 +94,7 @@ test("the demo's videos are made by the very ffmpeg that the kiosk found", async
   writeFileSync(ffmpeg, '#!/bin/sh\nfor target; do :; done\necho made >"$target"\n', { mode: 0o755 });
   const added: string[] = [];
   const kiosk = {
-    programs: { ffmpeg, ffprobe: "" },
+    programs: { ffmpeg },
     seed: async () => undefined,
     addLibraryFolder: async (path: string) => void added.push(path),
   };

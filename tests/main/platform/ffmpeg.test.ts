@@ -10,20 +10,17 @@ const { signal } = new AbortController();
 
 test("the option's folder comes first, then MATINEE_FFMPEG, then the PATH", () => {
   const folder = makeTemporaryFolder();
-  for (const name of ["ffmpeg", "ffprobe"]) {
-    writeFileSync(join(folder, name), "#!/bin/sh\n");
-    chmodSync(join(folder, name), 0o755);
-  }
-  const programs = { ffmpeg: join(folder, "ffmpeg"), ffprobe: join(folder, "ffprobe") };
+  const programs = { ffmpeg: join(folder, "ffmpeg") };
+  writeFileSync(programs.ffmpeg, "#!/bin/sh\n");
+  chmodSync(programs.ffmpeg, 0o755);
   expect(findFfmpeg(folder, { PATH: "/nowhere" })).toEqual(programs);
   expect(findFfmpeg(undefined, { MATINEE_FFMPEG: folder, PATH: "/nowhere" })).toEqual(programs);
   expect(findFfmpeg(undefined, { PATH: `/nowhere:${folder}` })).toEqual(programs);
 });
 
-test("one program without the other is none", () => {
+test("a folder of that name is no program", () => {
   const folder = makeTemporaryFolder();
-  writeFileSync(join(folder, "ffmpeg"), "#!/bin/sh\n", { mode: 0o755 });
-  mkdirSync(join(folder, "ffprobe"));
+  mkdirSync(join(folder, "ffmpeg"));
   expect(findFfmpeg(undefined, { PATH: folder })).toBeUndefined();
   expect(findFfmpeg(undefined, {})).toBeUndefined();
 });
@@ -63,7 +60,7 @@ test("a picture that wants more than 128 MiB in one piece is given up", async ()
 });
 
 test("a machine that can start no program says nothing against a file", async () => {
-  const ffmpeg = createFfmpeg({ ffmpeg: "no\0program", ffprobe: "no\0program" });
+  const ffmpeg = createFfmpeg({ ffmpeg: "no\0program" });
   const file = makeClip(join(makeTemporaryFolder(), "clip.mp4"), { seconds: 0.2 });
   expect(await ffmpeg.readFacts([file], signal)).toEqual([{ kind: "unknown" }]);
   expect(await ffmpeg.decodePictures([file], signal)).toEqual(["unknown"]);
