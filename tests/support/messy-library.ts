@@ -74,6 +74,11 @@ function makeFilms(at: At, clip: Clip, text: Text): void {
   clip("Films/Otter Orchestra (2021)/Otter Orchestra (2021) - 1080p.mkv", { size: "640x360" });
   clip("Films/Otter Orchestra (2021)/Otter Orchestra (2021) - 720p.mkv");
   clip("Films/Snail.Express.2018.1080p.BluRay.x264-GRP/Snail.Express.2018.1080p.BluRay.x264-GRP.mkv");
+  makePicture(at("Films/Otter Orchestra (2021)/folder.jpg"), "teal");
+  makePicture(
+    at("Films/Snail.Express.2018.1080p.BluRay.x264-GRP/Snail.Express.2018.1080p.BluRay.x264-GRP-poster.jpg"),
+    "plum",
+  );
   clip("Films/Snail.Express.2018.1080p.BluRay.x264-GRP/Sample/snail.express-sample.mkv");
   clip("Films/Lumpy & the Moon (2015).mp4");
 }
