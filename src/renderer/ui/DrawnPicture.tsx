@@ -1,5 +1,6 @@
 import { useId } from "react";
 import { drawnLook, type Pattern } from "./name-hash";
+import "./drawn-picture.css";
 
 const motifs: Record<Pattern, string> = {
   dots: "M20 7a13 13 0 1 1 0 26 13 13 0 0 1 0-26z",
@@ -12,25 +13,79 @@ const motifs: Record<Pattern, string> = {
   diamonds: "M20 3l17 17-17 17L3 20z",
 };
 
-/** A picture made from a name: pattern, colour and first letter. */
-export function DrawnPicture({ name }: { name: string }) {
+export type PictureShape = "wide" | "poster";
+
+interface Layout {
+  width: number;
+  height: number;
+  /** Of the disc behind the letter. */
+  middle: { x: number; y: number; radius: number };
+  letter: { baseline: number; size: number };
+}
+
+const layouts: Record<PictureShape, Layout> = {
+  wide: {
+    width: 384,
+    height: 216,
+    middle: { x: 192, y: 108, radius: 78 },
+    letter: { baseline: 149, size: 116 },
+  },
+  poster: {
+    width: 200,
+    height: 300,
+    middle: { x: 100, y: 112, radius: 74 },
+    letter: { baseline: 152, size: 112 },
+  },
+};
+
+/** A picture made from a name: pattern, colour and first letter. A poster bears the name, too. */
+export function DrawnPicture({ name, shape = "wide" }: { name: string; shape?: PictureShape }) {
   const id = useId();
   const { pattern, colour, letter } = drawnLook(name);
+  const { width, height, middle, letter: type } = layouts[shape];
   const tint = (shade: string) => `var(--${colour}-${shade})`;
   return (
-    <svg className="made" viewBox="0 0 384 216" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
+    <svg
+      className="made"
+      viewBox={`0 0 ${width} ${height}`}
+      preserveAspectRatio="xMidYMid slice"
+      aria-hidden="true"
+      data-pattern={pattern}
+    >
       <defs>
         <pattern id={id} width="40" height="40" patternUnits="userSpaceOnUse">
           <path d={motifs[pattern]} fill={tint("pop")} />
         </pattern>
       </defs>
-      <rect width="384" height="216" fill={tint("fill")} />
-      <rect width="384" height="216" fill={`url(#${id})`} opacity=".55" />
-      <circle cx="192" cy="114" r="78" fill={tint("deep")} />
-      <circle cx="192" cy="108" r="78" fill="var(--paper)" />
-      <text className="letter" x="192" y="149" textAnchor="middle" fontSize="116" fill={tint("deep")}>
+      <rect width={width} height={height} fill={tint("fill")} />
+      <rect width={width} height={height} fill={`url(#${id})`} opacity=".55" />
+      <circle cx={middle.x} cy={middle.y + 6} r={middle.radius} fill={tint("deep")} />
+      <circle cx={middle.x} cy={middle.y} r={middle.radius} fill="var(--paper)" />
+      <text
+        className="letter"
+        x={middle.x}
+        y={type.baseline}
+        textAnchor="middle"
+        fontSize={type.size}
+        fill={tint("deep")}
+      >
         {letter}
       </text>
+      {shape === "poster" ? <NameStrip name={name} edge={tint("deep")} /> : null}
     </svg>
+  );
+}
+
+function NameStrip({ name, edge }: { name: string; edge: string }) {
+  return (
+    <>
+      <path d="M0 228h200v72H0z" fill="var(--paper)" />
+      <path d="M0 228h200v7H0z" fill={edge} />
+      <foreignObject x="8" y="238" width="184" height="60">
+        <span className="strip">
+          <span className="words">{name}</span>
+        </span>
+      </foreignObject>
+    </>
   );
 }

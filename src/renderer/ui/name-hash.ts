@@ -22,7 +22,18 @@ export function drawnLook(name: string) {
   return { pattern, colour, letter: firstLetter(name) };
 }
 
+const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+
+/** What a reader takes for one letter, with all that is written on it; else the first picture in the name. */
 function firstLetter(name: string): string {
-  const letter = /[\p{L}\p{N}]\p{M}*/u.exec(name)?.[0];
-  return letter?.toLocaleUpperCase() ?? "★";
+  const graphemes = Array.from(segmenter.segment(name.normalize("NFC")), ({ segment }) => segment);
+  const letter = graphemes.find((grapheme) => /^[\p{L}\p{N}]/u.test(grapheme));
+  if (letter !== undefined) return inCapitals(letter);
+  return graphemes.find((grapheme) => /\p{Extended_Pictographic}|\p{RI}/u.test(grapheme)) ?? "★";
+}
+
+/** The same in every language; not where one letter becomes two. */
+function inCapitals(letter: string): string {
+  const capitals = letter.toUpperCase().normalize("NFC");
+  return [...segmenter.segment(capitals)].length === 1 ? capitals : letter;
 }

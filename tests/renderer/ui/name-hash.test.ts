@@ -16,6 +16,30 @@ describe("the picture drawn from a name", () => {
     expect(drawnLook(name)).toEqual(look);
   });
 
+  test.each([
+    ["éclair", "É"],
+    ["e\u0301clair", "É"],
+    ["straße", "S"],
+    ["ßtraße", "ß"],
+    ["istanbul", "I"],
+    ["ǆungla", "Ǆ"],
+    ["щелкунчик", "Щ"],
+    ["어린 왕자", "어"],
+    ["となりのトトロ", "と"],
+    ["किताब", "कि"],
+    ["سندباد", "س"],
+    ["𝔘nheimlich", "𝔘"],
+    ["🦊 Fox", "F"],
+    ["🦊🐻", "🦊"],
+    ["👨‍👩‍👧 ❤️", "👨‍👩‍👧"],
+    ["🇩🇪!", "🇩🇪"],
+    ["1️⃣", "1️⃣"],
+    ["…", "★"],
+    ["", "★"],
+  ])("has one letter of %j: %s", (name, letter) => {
+    expect(drawnLook(name).letter).toBe(letter.normalize("NFC"));
+  });
+
   test("does not mind case and blanks around", () => {
     expect(drawnLook(" MOSS bus ")).toEqual(drawnLook("Moss Bus"));
   });
