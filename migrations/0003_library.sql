@@ -179,6 +179,7 @@ ALTER TABLE `__new_files` RENAME TO `files`;--> statement-breakpoint
 CREATE UNIQUE INDEX `files_path` ON `files` (`folder_id`,`path`);--> statement-breakpoint
 CREATE INDEX `files_video` ON `files` (`video_id`,`state`,`folder_id`);--> statement-breakpoint
 CREATE INDEX `files_media_hash` ON `files` (`media_hash`);--> statement-breakpoint
+CREATE INDEX `files_described` ON `files` (`id`) WHERE "files"."described" is not null;--> statement-breakpoint
 CREATE INDEX `files_to_check` ON `files` (`id`) WHERE "files"."facts_pass" <> 'full' or "files"."proven" = 0;--> statement-breakpoint
 DROP INDEX `tags_slug`;--> statement-breakpoint
 ALTER TABLE `tags` ADD `removed_at_ms` integer;--> statement-breakpoint

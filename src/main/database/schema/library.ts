@@ -252,6 +252,7 @@ export const files = sqliteTable(
     uniqueIndex("files_path").on(table.folderId, table.path),
     index("files_video").on(table.videoId, table.state, table.folderId),
     index("files_media_hash").on(table.mediaHash),
+    index("files_described").on(table.id).where(sql`${table.described} is not null`),
     index("files_to_check").on(table.id).where(sql`${table.factsPass} <> 'full' or ${table.proven} = 0`),
     check("files_facts_pass", sql`${table.factsPass} in ('none', 'headers', 'full')`),
     check(

@@ -1,7 +1,7 @@
-import { and, asc, eq, gte, lt, notExists, sql } from "drizzle-orm";
+import { and, asc, eq, gte, lt, sql } from "drizzle-orm";
 import type { Connection } from "../../../database/connection";
 import { prepared } from "../../../database/prepared";
-import { collections, videoEdits, videos } from "../../../database/schema";
+import { collections, videos } from "../../../database/schema";
 
 export type CollectionRow = typeof collections.$inferSelect;
 export type NewCollection = Pick<CollectionRow, "key" | "kind" | "title" | "sortKey" | "year" | "described">;
@@ -85,25 +85,22 @@ export function listMembers(db: Connection, collectionId: number): number[] {
     .map(({ id }) => id);
 }
 
-/** Nobody belongs to it, nor would belong to it again if a parent took back what they said. */
-const isDeserted = (db: Connection) =>
-  and(
-    notExists(db.select({ one: sql`1` }).from(videos).where(eq(videos.collectionId, collections.id))),
-    notExists(
-      db
-        .select({ one: sql`1` })
-        .from(videoEdits)
-        .innerJoin(videos, eq(videos.id, videoEdits.videoId))
-        .where(
-          sql`${videoEdits.collection} is not null and ${videos.described} ->> '$.collectionKey' = ${collections.key}`,
-        ),
-    ),
-  );
+/** Nobody belongs to it, nor would again if a parent took back what they said, or if a copy were the only one left. */
+const isDeserted = sql`
+  not exists (select 1 from videos where videos.collection_id = collections.id)
+  and not exists (
+    select 1 from video_edits join videos on videos.id = video_edits.video_id
+    where video_edits.collection is not null and videos.described ->> '$.collectionKey' = collections.key
+  )
+  and not exists (
+    select 1 from files indexed by files_described
+    where files.described is not null and files.described ->> '$.collectionKey' = collections.key
+  )`;
 
 const deleteOne = prepared((db) =>
   db
     .delete(collections)
-    .where(and(eq(collections.id, sql.placeholder("id")), isDeserted(db)))
+    .where(and(eq(collections.id, sql.placeholder("id")), isDeserted))
     .prepare(),
 );
 
@@ -113,5 +110,5 @@ export function deleteIfDeserted(db: Connection, id: number): void {
 
 /** Its pictures go with it. */
 export function deleteDeserted(db: Connection): void {
-  db.delete(collections).where(isDeserted(db)).run();
+  db.delete(collections).where(isDeserted).run();
 }
