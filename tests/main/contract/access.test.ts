@@ -51,6 +51,7 @@ test("what a child may call is exactly this", () => {
     "household.watch",
     "library.home",
     "library.scanProgress",
+    "library.shelf",
     "limits.standing",
     "limits.verdict",
     "parent.lock",

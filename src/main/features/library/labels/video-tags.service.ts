@@ -29,7 +29,7 @@ const longestName = 40;
 /** Undefined for what is no name of a tag. */
 function tagOf(tx: Connection, described: string): number | undefined {
   const name = described.trim().replace(/\s+/g, " ");
-  if (name === "" || [...name].length > longestName) return undefined;
+  if (name === "" || Array.from(name).length > longestName) return undefined;
   const slug = slugOf(name);
   return findTagBySlug(tx, slug) ?? findTagByName(tx, slug) ?? insertTag(tx, { name, slug }).id;
 }

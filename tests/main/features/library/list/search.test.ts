@@ -20,8 +20,10 @@ const written = (word: string) =>
   fc.constantFrom(
     word,
     word.toUpperCase(),
-    [...word].map((letter) => accents[letter] ?? letter).join(""),
-    [...word]
+    Array.from(word)
+      .map((letter) => accents[letter] ?? letter)
+      .join(""),
+    Array.from(word)
       .map((letter) => (accents[letter] ?? letter).normalize("NFD"))
       .join("")
       .toUpperCase(),
@@ -67,7 +69,9 @@ test("never fails, whatever is typed", () => {
     fc.stringMatching(/^["'*^:(){}+\-a NEARORDT,\d]{0,60}$/),
   );
   fc.assert(
-    fc.property(hostile, (search) => ask(database, { search: search.slice(0, 200) }).total >= 0),
+    fc.property(hostile, (search) =>
+      expect([0, 1]).toContain(ask(database, { search: search.slice(0, 200) }).total),
+    ),
     { numRuns: 1000 },
   );
 });
