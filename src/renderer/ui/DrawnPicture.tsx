@@ -38,11 +38,15 @@ const layouts: Record<PictureShape, Layout> = {
   },
 };
 
+/** All other letters come from fonts of the system, and many are wider. */
+const isInShowFont = /^[\p{Script=Latin}0-9]/u;
+
 /** A picture made from a name: pattern, colour and first letter. A poster bears the name, too. */
 export function DrawnPicture({ name, shape = "wide" }: { name: string; shape?: PictureShape }) {
   const id = useId();
   const { pattern, colour, letter } = drawnLook(name);
   const { width, height, middle, letter: type } = layouts[shape];
+  const size = isInShowFont.test(letter) ? type.size : type.size * 0.8;
   const tint = (shade: string) => `var(--${colour}-${shade})`;
   return (
     <svg
@@ -64,9 +68,9 @@ export function DrawnPicture({ name, shape = "wide" }: { name: string; shape?: P
       <text
         className="letter"
         x={middle.x}
-        y={type.baseline}
+        y={type.baseline - (type.size - size) / 3}
         textAnchor="middle"
-        fontSize={type.size}
+        fontSize={size}
         fill={tint("deep")}
       >
         {letter}
