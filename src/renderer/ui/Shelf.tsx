@@ -21,6 +21,8 @@ interface Props<T> {
   title: string;
   icon: IconName;
   colour: string;
+  /** Stands in the icon's place where the family has one. */
+  posterUrl?: string | null;
   /** How far down the house it stands, in rem. */
   top: number;
   shape: TileShape;
@@ -70,9 +72,13 @@ export function Shelf<T>({ id, title, rows, mounted, items, keyOf, place, onPlac
       data-shape={shape}
     >
       <header data-above={mounted.visible > 0 || undefined}>
-        <span className="spot" style={{ "--spot": rest.colour }}>
-          <Icon name={rest.icon} />
-        </span>
+        {rest.posterUrl ? (
+          <img className="poster-spot" src={rest.posterUrl} alt="" draggable={false} />
+        ) : (
+          <span className="spot" style={{ "--spot": rest.colour }}>
+            <Icon name={rest.icon} />
+          </span>
+        )}
         <h2>{title}</h2>
       </header>
       <div className="rows" ref={ref} style={{ height: `${rows.length * shelf.row}rem` }}>

@@ -117,6 +117,8 @@ export const Shelf = z.object({
   id: z.string(),
   kind: z.enum(["keep-watching", "new", "collection", "films"]),
   title: z.string().nullable(),
+  /** Of the show or the collection, where the family has one. */
+  posterUrl: z.string().nullable(),
   /** The first of them; `library.shelf` has the rest. Never empty. */
   tiles: z.array(Tile),
   nextCursor: z.string().nullable(),

@@ -110,6 +110,7 @@ function clientOf(home: Household, told: [string, unknown][], watch: () => Async
             id: "films",
             kind: "films",
             title: null,
+            posterUrl: null,
             tiles: [tileOf(), tileOf({ videoId: 2, title: "Lumpy" })],
             nextCursor: null,
           },

@@ -35,6 +35,7 @@ export function HomeShelf({ profileId, shelf, onChoose, ...spot }: Props) {
       id={shelf.id}
       title={titleOf(shelf, t)}
       {...looks[shelf.kind]}
+      posterUrl={shelf.posterUrl}
       {...spot}
       shape={shape}
       items={shelf.tiles}

@@ -15,13 +15,20 @@ export interface ShelvedCollection {
   readonly id: number;
   readonly title: string;
   readonly sortKey: string;
+  /** Names its poster; null where there is none. */
+  readonly poster: string | null;
 }
 
 const isAfter = sql`(${collections.sortKey}, ${collections.id}) > (${sql.placeholder("key")}, ${sql.placeholder("id")})`;
 
 function listWhere(db: Connection, hasVisible: SQL) {
   return db
-    .select({ id: collections.id, title: collections.title, sortKey: collections.sortKey })
+    .select({
+      id: collections.id,
+      title: collections.title,
+      sortKey: collections.sortKey,
+      poster: collections.poster,
+    })
     .from(collections)
     .where(and(isAfter, hasVisible))
     .orderBy(asc(collections.sortKey), asc(collections.id))

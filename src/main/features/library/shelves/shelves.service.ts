@@ -1,6 +1,7 @@
 import type { ContentRules } from "@shared/model/limits-policy";
 import type { Home, Shelf, ShelfPage, Tile } from "@shared/model/video";
 import type { Looker } from "../../../database/either-way";
+import { pictureAddress } from "../artwork/picture-address.policy";
 import type { LibraryPorts } from "../library.ports";
 import { listShelvedCollections, pageOfShelves, type ShelvedCollection } from "./collections.repository";
 import { listSeenAmong } from "./few.repository";
@@ -58,23 +59,31 @@ export function createShelfActs(
 interface NamedShelf {
   readonly name: ShelfName;
   readonly title: string | null;
+  readonly posterUrl: string | null;
 }
 
+const unnamed = { title: null, posterUrl: null } as const;
 const onTop: readonly NamedShelf[] = [
-  { name: { kind: "keep-watching" }, title: null },
-  { name: { kind: "new" }, title: null },
+  { name: { kind: "keep-watching" }, ...unnamed },
+  { name: { kind: "new" }, ...unnamed },
 ];
-const atTheBottom: readonly NamedShelf[] = [{ name: { kind: "films" }, title: null }];
+const atTheBottom: readonly NamedShelf[] = [{ name: { kind: "films" }, ...unnamed }];
 
-function shelfOf({ id, title }: ShelvedCollection): NamedShelf {
-  return { name: { kind: "collection", collectionId: id }, title };
+function shelfOf({ id, title, poster }: ShelvedCollection): NamedShelf {
+  return {
+    name: { kind: "collection", collectionId: id },
+    title,
+    posterUrl: pictureAddress(poster, "poster"),
+  };
 }
 
 /** Each with the first of its tiles; those that have none are left out. */
 function fill(look: Look, names: readonly NamedShelf[]): Shelf[] {
   const pages = look.beginnings(names.map(({ name }) => name));
-  return names.flatMap(({ name, title }, index) => {
+  return names.flatMap(({ name, ...heading }, index) => {
     const page = pages[index];
-    return page && page.tiles.length > 0 ? [{ id: toShelfId(name), kind: name.kind, title, ...page }] : [];
+    return page && page.tiles.length > 0
+      ? [{ id: toShelfId(name), kind: name.kind, ...heading, ...page }]
+      : [];
   });
 }
