@@ -14,7 +14,7 @@ const videoPage = prepared((db) =>
     .from(videos)
     .where(gt(videos.id, sql.placeholder("after")))
     .orderBy(asc(videos.id))
-    .limit(400)
+    .limit(150)
     .prepare(),
 );
 
@@ -29,7 +29,7 @@ const collectionPage = prepared((db) =>
     .from(collections)
     .where(gt(collections.id, sql.placeholder("after")))
     .orderBy(asc(collections.id))
-    .limit(400)
+    .limit(150)
     .prepare(),
 );
 
@@ -48,7 +48,7 @@ const artworkPage = prepared((db) =>
     .from(artwork)
     .where(and(gt(artwork.id, sql.placeholder("after")), eq(artwork.state, sql`'ready'`)))
     .orderBy(asc(artwork.id))
-    .limit(400)
+    .limit(150)
     .prepare(),
 );
 
