@@ -5,6 +5,7 @@ import { drawnLook } from "./name-hash";
 import type { TileShape } from "./shelf-scroll";
 import { TilePicture } from "./TilePicture";
 import "./tile.css";
+import "./poster-tile.css";
 
 interface Props {
   focusKey: string;
@@ -32,7 +33,7 @@ export function Tile({ focusKey, name, label, seed, seen, isNew, nudge, shape = 
   return (
     <button
       type="button"
-      className={focused ? "tile is-focus" : "tile"}
+      className={classes(shape, focused)}
       data-nudge={nudge || undefined}
       aria-label={label}
       {...spot}
@@ -64,4 +65,9 @@ export function Tile({ focusKey, name, label, seed, seen, isNew, nudge, shape = 
       </span>
     </button>
   );
+}
+
+function classes(shape: TileShape, focused: boolean): string {
+  const tile = shape === "poster" ? "tile poster-tile" : "tile";
+  return focused ? `${tile} is-focus` : tile;
 }

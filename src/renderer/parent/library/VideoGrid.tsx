@@ -35,7 +35,9 @@ function Poster(props: { video: LibraryVideo; selected: boolean; onSelect: () =>
     <li className={props.selected ? "poster selected" : "poster"}>
       <span className="art">
         <TilePicture url={video.posterUrl ?? video.pictureUrl} seed={video.collection ?? video.title} />
-        {video.state !== "ready" && <span className={`chip ${stateTone(video.state)}`}>{words.label}</span>}
+        {video.state !== "ready" && (
+          <span className={`chip state-chip ${stateTone(video.state)}`}>{words.label}</span>
+        )}
       </span>
       <input
         type="checkbox"
