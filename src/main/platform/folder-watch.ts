@@ -7,8 +7,8 @@ export interface WatchedFolder {
 }
 
 export interface FolderWatch {
-  /** From now on these and no others. Those that were watched already go on. */
-  watch(folders: readonly WatchedFolder[]): void;
+  /** From now on these and no others; those that were watched already go on. Changes since `sinceMs` are told. */
+  watch(folders: readonly WatchedFolder[], sinceMs?: number): void;
   close(): Promise<void>;
 }
 
@@ -27,13 +27,13 @@ export function createFolderWatch(
     await Promise.all(left.map(([, close]) => close()));
   }
   return {
-    watch(folders) {
+    watch(folders, sinceMs = performance.now()) {
       void leave(new Set(folders.map(keyOf)));
       for (const folder of folders)
         if (!watched.has(keyOf(folder)))
           watched.set(
             keyOf(folder),
-            watchFolder(folder.path, rules, means, () => changed(folder.folderId)),
+            watchFolder(folder.path, rules, means, sinceMs, () => changed(folder.folderId)),
           );
     },
     close: () => leave(new Set()),

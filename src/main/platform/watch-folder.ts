@@ -22,15 +22,20 @@ export const usualMeans = {
 };
 export type WatchMeans = typeof usualMeans;
 
-/** Watches one folder, there or not, until the answer is called. */
+/** Watches one folder, there or not, until the answer is called. `sinceMs`: changes since then are told. */
 export function watchFolder(
   path: string,
   rules: WatchRules,
   means: WatchMeans,
+  sinceMs: number,
   changed: () => void,
 ): () => Promise<void> {
   const bell = createQuietBell(changed, means.timing);
-  const ear = createEar(path, rules, means, bell.touch, changed);
+  const ready = () => {
+    // Whatever changed meanwhile nobody heard of. What takes no time is not worth another scan.
+    if (performance.now() - sinceMs > means.timing.quietMs) bell.touch();
+  };
+  const ear = createEar(path, rules, means, { ready, heard: bell.touch, assumed: changed });
   let disk: string | undefined;
   let looking: Promise<void> | undefined;
   let closed = false;
@@ -63,14 +68,14 @@ export function watchFolder(
   };
 }
 
+interface Hearing {
+  ready(): void;
+  heard(): void;
+  assumed(): void;
+}
+
 /** Hears of changes as well as the system lets it: where it does not tell of all, one is assumed now and then. */
-function createEar(
-  path: string,
-  rules: WatchRules,
-  means: WatchMeans,
-  heard: () => void,
-  assumed: () => void,
-) {
+function createEar(path: string, rules: WatchRules, means: WatchMeans, { ready, heard, assumed }: Hearing) {
   let watcher: TreeWatch | undefined;
   let assuming: NodeJS.Timeout | undefined;
   const assumeNowAndThen = () => {
@@ -78,12 +83,13 @@ function createEar(
   };
 
   function watchOrAssume(): void {
-    const opened = means.watchTree(path, rules, heard, () => {
+    const failed = () => {
       if (watcher !== opened) return;
       watcher = undefined;
       assumeNowAndThen();
       void opened.close();
-    });
+    };
+    const opened = means.watchTree(path, rules, { ready, changed: heard, failed });
     watcher = opened;
   }
   return {

@@ -13,22 +13,38 @@ export interface TreeWatch {
   close(): Promise<void>;
 }
 
-/** Tells of what changes below a path after it was called; `failed`: from now on it may miss something. */
+export interface WatchListener {
+  /** From now on it tells of everything. */
+  ready(): void;
+  changed(): void;
+  /** From now on it may miss something. */
+  failed(): void;
+}
+
+/** Each takes about 4 KB of memory, and one of the few thousand watches that some systems give to all programs. */
+const mostDirectories = 16_384;
+
+/** Watches everything below a path. */
 export function watchTree(
   path: string,
   rules: WatchRules,
-  changed: () => void,
-  failed: () => void,
+  { ready, changed, failed }: WatchListener,
+  most: number = mostDirectories,
 ): TreeWatch {
-  const isIgnored = (name: string, isFile: boolean) =>
-    rules.isHidden(name) || (isFile && !rules.isOfInterest(name));
+  const directories = new Set<string>();
+  const isIgnored = (met: string, stats?: { isFile(): boolean; isDirectory(): boolean }) => {
+    if (met === path) return false;
+    if (stats?.isDirectory() && directories.add(met).size > most) failed();
+    return rules.isHidden(basename(met)) || (stats?.isFile() === true && !rules.isOfInterest(basename(met)));
+  };
   const watcher = watch(path, {
     ignoreInitial: true,
     ignorePermissionErrors: true,
     followSymlinks: false,
     atomic: false,
-    ignored: (met, stats) => met !== path && isIgnored(basename(met), stats?.isFile() === true),
+    ignored: isIgnored,
   });
+  watcher.on("ready", ready);
   watcher.on("all", changed);
   watcher.on("error", failed);
   return watcher;

@@ -1,7 +1,13 @@
-import { setTimeout as pause } from "node:timers/promises";
+import { setImmediate as aTurn, setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { MessageChannel, Worker } from "node:worker_threads";
-import type { FolderToScan, Scanner, ScanOptions, ScanReport } from "../features/library/scan/scanner";
+import { MessageChannel, type MessagePort, Worker } from "node:worker_threads";
+import type {
+  FolderToScan,
+  KnownPage,
+  Scanner,
+  ScanOptions,
+  ScanReport,
+} from "../features/library/scan/scanner";
 import { createInbox, type Inbox } from "./inbox";
 import type { ScanAnswer, ScanWord, ThreadNews, ThreadOrder, WatchedFolder } from "./thread-messages";
 
@@ -10,8 +16,11 @@ export interface ScannerOptions {
   readonly workerFile?: string;
 }
 
-/** So that a tree that nobody thought of ends a scan and not the kiosk. */
-const resourceLimits = { maxOldGenerationSizeMb: 384 };
+/**
+ * A tree that nobody thought of ends a scan and not the kiosk; half a million files find room. A walk leaves so much waste
+ * that a large young generation would cost a hundred megabytes and save no time.
+ */
+const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 12 };
 /** A thread that waits for a network disk cannot be ended before the disk answers. */
 const longestEndingMs = 2000;
 /** Who watches is not to die at once of the same again. */
@@ -78,10 +87,15 @@ async function* runScan(
 ): AsyncGenerator<ScanReport> {
   const { port1: port, port2 } = new MessageChannel();
   const stop = new Int32Array(new SharedArrayBuffer(4));
-  const known = folders.map((folder) => folder.known()[Symbol.iterator]());
-  const answer = (page: ScanAnswer) => port.postMessage(page);
-  const end = () => inbox.put({ kind: "ended" });
-  port.on("message", inbox.put);
+  const isOver = () => Atomics.load(stop, 0) !== 0;
+  const end = () => {
+    Atomics.store(stop, 0, 1);
+    inbox.put({ kind: "ended" });
+  };
+  port.on("message", (word: ScanWord) => {
+    if (word.kind !== "known") inbox.put(word);
+    else sendKnown(folders[word.folder], port, isOver).catch(inbox.fail);
+  });
   signal.addEventListener("abort", end);
   try {
     const places = folders.map(({ folderId, path }) => ({ folderId, path }));
@@ -89,18 +103,30 @@ async function* runScan(
     for (;;) {
       const word = await inbox.next();
       if (word.kind === "ended" && word.error) throw word.error;
-      if (word.kind === "ended" || signal.aborted) return;
-      if (word.kind === "page") answer(known[word.folder]?.next().value ?? null);
-      else {
-        answer(null);
-        yield word.report;
-      }
+      if (word.kind !== "report" || signal.aborted) return;
+      port.postMessage({ kind: "taken" } satisfies ScanAnswer);
+      yield word.report;
     }
   } finally {
     signal.removeEventListener("abort", end);
     Atomics.store(stop, 0, 1);
     port.close();
   }
+}
+
+/** While the thread walks; between two pages everybody else has a turn. */
+async function sendKnown(
+  folder: FolderToScan | undefined,
+  port: MessagePort,
+  isOver: () => boolean,
+): Promise<void> {
+  const send = (page: KnownPage | null) => port.postMessage({ kind: "page", page } satisfies ScanAnswer);
+  for (const page of folder?.known() ?? []) {
+    if (isOver()) return;
+    send(page);
+    await aTurn();
+  }
+  send(null);
 }
 
 function order(worker: Worker, message: ThreadOrder): void {

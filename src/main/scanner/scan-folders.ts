@@ -2,7 +2,7 @@ import type { KnownPage, ScanReport } from "../features/library/scan/scanner";
 import { type Census, takeCensus } from "./census";
 import { gatherKnown } from "./known-folder";
 import type { ScanContext } from "./scan-context";
-import { type Survey, surveyFolder } from "./survey";
+import { type Survey, surveyFolder, walkWhole } from "./survey";
 import { createTeller, type Teller } from "./teller";
 
 export interface FolderWithKnown {
@@ -19,8 +19,13 @@ export async function* scanFolders(
 ): AsyncGenerator<ScanReport> {
   const surveys: Survey[] = [];
   for (const folder of folders) {
-    const outcome = surveyFolder(folder, await gatherKnown(folder.known()), context);
-    if (outcome === "stopped") return;
+    // What is known comes while the folder is walked.
+    const gathering = gatherKnown(folder.known());
+    gathering.catch(() => undefined); // it is waited for below
+    const walk = walkWhole(folder.path, context);
+    const known = await gathering;
+    if (walk === "stopped") return;
+    const outcome = typeof walk === "string" ? walk : surveyFolder(folder, walk, known, context);
     const presence = typeof outcome === "string" ? outcome : "present";
     yield { kind: "presence", folderId: folder.folderId, presence };
     if (typeof outcome !== "string") surveys.push(outcome);

@@ -33,23 +33,24 @@ export interface Survey {
   readonly unsettled: number;
 }
 
-export type SurveyOutcome = Survey | "away" | "empty" | "failed" | "stopped";
+/** A folder as it lies there, or why nothing can be said of it. */
+export type FolderWalk =
+  | { readonly directories: readonly WalkedDirectory[]; readonly disk: string; readonly isEmpty: boolean }
+  | "away"
+  | "failed"
+  | "stopped";
 
-export function surveyFolder(
-  folder: { readonly folderId: number; readonly path: string },
-  known: KnownFolder,
-  context: ScanContext,
-): SurveyOutcome {
-  const before = findPresence(folder.path);
+export function walkWhole(root: string, { stop }: ScanContext): FolderWalk {
+  const before = findPresence(root);
   if (before.kind === "away" || before.kind === "failed") return before.kind;
-  const walked = walk(folder.path, context.stop);
-  if (context.stop()) return "stopped";
-  const after = findPresence(folder.path);
+  const directories = walk(root, stop);
+  if (stop()) return "stopped";
+  const after = findPresence(root);
   // What a walk met on a disk that went, or that came only just now, says nothing of what is missing.
-  if (walked === undefined || after.kind === "away" || after.disk !== before.disk) return "away";
-  if (after.kind === "failed") return "failed";
-  if (after.kind === "empty" && holdsAnything(known)) return "empty";
-  return survey(folder, after.disk, known, walked, context);
+  if (directories === undefined || after.kind === "away" || after.disk !== before.disk) return "away";
+  return after.kind === "failed"
+    ? "failed"
+    : { directories, disk: after.disk, isEmpty: after.kind === "empty" };
 }
 
 function walk(root: string, stop: () => boolean): WalkedDirectory[] | undefined {
@@ -63,13 +64,14 @@ function walk(root: string, stop: () => boolean): WalkedDirectory[] | undefined 
 const holdsAnything = ({ files }: KnownFolder) =>
   [...files.values()].some(({ state }) => state !== "missing");
 
-function survey(
+/** `empty`: a disk that is not mounted leaves an empty folder. */
+export function surveyFolder(
   { folderId, path: root }: { readonly folderId: number; readonly path: string },
-  disk: string,
+  { directories: walked, disk, isEmpty }: Exclude<FolderWalk, string>,
   known: KnownFolder,
-  walked: readonly WalkedDirectory[],
   context: ScanContext,
-): Survey {
+): Survey | "empty" {
+  if (isEmpty && holdsAnything(known)) return "empty";
   const realRoot = realpathSync.native(root);
   const closed = walked.filter(
     (directory): directory is WalkedDirectory & ClosedDirectory => directory.closed !== null,

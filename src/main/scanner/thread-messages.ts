@@ -24,14 +24,16 @@ export interface ThreadNews {
 }
 
 /**
- * On the port of one scan, to the main thread. Each `page` and each `report` is answered; only then the next is sent, so
- * that nothing piles up.
+ * On the port of one scan, to the main thread. `known`: wants the pages of that folder, by its place among those to scan.
+ * A `report` is answered with `taken`; only then the next is sent, so that nothing piles up.
  */
 export type ScanWord =
-  | { readonly kind: "page"; readonly folder: number }
+  | { readonly kind: "known"; readonly folder: number }
   | { readonly kind: "report"; readonly report: ScanReport }
   /** `error`: the scan has failed. */
   | { readonly kind: "ended"; readonly error?: Error };
 
-/** To a `page` the next page of that folder, null after the last; to a `report` null. */
-export type ScanAnswer = KnownPage | null;
+/** And back: null after the last page. */
+export type ScanAnswer =
+  | { readonly kind: "page"; readonly page: KnownPage | null }
+  | { readonly kind: "taken" };

@@ -2,6 +2,7 @@ import { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from "no
 import { join } from "node:path";
 import { findDiskKind } from "@main/platform/disk-kind";
 import { createFolderWatch, type FolderWatch } from "@main/platform/folder-watch";
+import { watchTree } from "@main/platform/watch";
 import { usualMeans, type WatchMeans } from "@main/platform/watch-folder";
 import { watchRules } from "@main/scanner/walk-rules";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -135,6 +136,11 @@ describe("a folder that comes and goes", () => {
   });
 });
 
+test("what may have changed before anybody listened is told", async () => {
+  watch.watch([{ folderId: 7, path: folder }], performance.now() - 1000);
+  expect(await change()).toBe(7);
+});
+
 test("a folder that is no longer asked for is not told of", async () => {
   await begin();
   const other = makeTemporaryFolder();
@@ -170,13 +176,19 @@ describe("where the system does not tell of all changes", () => {
   test("a change is assumed now and then after a watcher failed, which is closed", async () => {
     const closed = Promise.withResolvers<string>();
     const heard = twoChanges({
-      watchTree: (_path, _rules, _changed, failed) => {
+      watchTree: (_path, _rules, { failed }) => {
         setImmediate(failed);
         return { close: async () => closed.resolve("closed") };
       },
     });
     expect(await heard).toEqual([7, 7]);
     expect(await closed.promise).toBe("closed");
+  });
+
+  test("a change is assumed now and then where there are too many directories to watch", async () => {
+    for (const name of ["a/b", "c/d"]) mkdirSync(join(folder, name), { recursive: true });
+    const heard = twoChanges({ watchTree: (path, rules, listener) => watchTree(path, rules, listener, 3) });
+    expect(await heard).toEqual([7, 7]);
   });
 
   test("a change is assumed now and then beside those that are heard where nobody knows", async () => {
