@@ -16,10 +16,15 @@ export function createCueText(): CueText {
   let open: Emphasis[] = [];
   const wanted = new Set<Emphasis>();
   let lineBegun = false;
+  /** Spaces wait for words, too: none is left at the end of a line. */
+  let gap = false;
 
-  function follow(): void {
-    if (open.length === wanted.size && open.every((emphasis) => wanted.has(emphasis))) return;
-    closeAll();
+  /** `between` stands outside of whatever begins or ends here. */
+  function follow(between: string): void {
+    const same = open.length === wanted.size && open.every((emphasis) => wanted.has(emphasis));
+    if (!same) closeAll();
+    written += between;
+    if (same) return;
     open = [...wanted];
     written += open.map((emphasis) => `<${emphasis}>`).join("");
   }
@@ -32,18 +37,23 @@ export function createCueText(): CueText {
   }
   function writeLine(line: string): void {
     const readable = line.replaceAll(/\s+/g, " ").replaceAll(/\p{Cc}/gu, "");
-    const words = lineBegun ? readable : readable.trimStart();
+    const words = readable.trim();
+    gap ||= readable.startsWith(" ");
     if (words === "") return;
     // Breaks wait for words, so that there are no empty lines, which would end the cue.
-    if (!lineBegun && written !== "") written += "\n";
+    if (lineBegun) follow(gap ? " " : "");
+    else follow(written === "" ? "" : "\n");
     lineBegun = true;
-    follow();
+    gap = readable.endsWith(" ");
     written += escapeWords(words);
   }
   return {
     write(words) {
       for (const [index, line] of words.split("\n").entries()) {
-        if (index > 0) lineBegun = false;
+        if (index > 0) {
+          lineBegun = false;
+          gap = false;
+        }
         writeLine(line);
       }
     },
