@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { createScanner } from "@main/scanner/client";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { makeClip } from "../../support/make-clip";
+import { makeTemporaryFolder } from "../../support/temporary-folder";
 import { bundleWorker } from "./bundle-worker";
 import { openFolder, type ScannedFolder, scan } from "./scanned-folder";
 
@@ -112,20 +113,21 @@ describe("the scanner's thread", () => {
   });
 });
 
+describe("a thread that watches", () => {
+  test("tells when something changed, also after a scan", async () => {
+    folder.put("a.mp4");
+    const changed = Promise.withResolvers<number>();
+    scanner.watch([{ folderId: 1, path: folder.path }], changed.resolve);
+    await scan(folder, { scanner });
+    const writing = setInterval(() => folder.put("b.mp4", String(Math.random())), 20);
+    expect(await changed.promise).toBe(1);
+    clearInterval(writing);
+  });
+});
+
 describe("a thread that dies", () => {
   test("fails the scan that runs, and the next scan has a new one", async () => {
-    const flag = join(folder.path, "..", `matinee-died-${process.pid}`);
-    const mortal = join(built, "mortal.mjs");
-    writeFileSync(
-      mortal,
-      `import { existsSync, writeFileSync } from "node:fs";
-       import { parentPort } from "node:worker_threads";
-       if (existsSync(${JSON.stringify(flag)})) await import("./scanner.mjs");
-       else {
-         writeFileSync(${JSON.stringify(flag)}, "");
-         parentPort.on("message", () => { throw new Error("a wild pointer"); });
-       }`,
-    );
+    const mortal = writeMortalWorker();
     folder.put("a.mp4");
     const dying = createScanner({ workerFile: mortal });
     const failure = await scan(folder, { scanner: dying }).catch((error: Error) => error);
@@ -134,9 +136,39 @@ describe("a thread that dies", () => {
       cause: { message: "a wild pointer" },
     });
     expect((await scan(folder, { scanner: dying })).contents).toEqual({ "a.mp4": "read" });
-    rmSync(flag);
     await dying.close();
   });
+
+  test("is followed by one that watches the same folders", async () => {
+    folder.put("a.mp4");
+    const dying = createScanner({ workerFile: writeMortalWorker() });
+    const changed = Promise.withResolvers<number>();
+    dying.watch([{ folderId: 1, path: folder.path }], changed.resolve);
+    await expect(scan(folder, { scanner: dying })).rejects.toThrow("the scanner's thread has ended");
+    await scan(folder, { scanner: dying });
+    const writing = setInterval(() => folder.put("b.mp4", String(Math.random())), 20);
+    expect(await changed.promise).toBe(1);
+    clearInterval(writing);
+    await dying.close();
+  });
+
+  /** The first one dies of the first thing that it is told. */
+  function writeMortalWorker(): string {
+    const folderOfFlag = makeTemporaryFolder();
+    const flag = JSON.stringify(join(folderOfFlag, "died"));
+    const mortal = join(built, `mortal-${basename(folderOfFlag)}.mjs`);
+    writeFileSync(
+      mortal,
+      `import { existsSync, writeFileSync } from "node:fs";
+       import { parentPort } from "node:worker_threads";
+       if (existsSync(${flag})) await import("./scanner.mjs");
+       else {
+         writeFileSync(${flag}, "");
+         parentPort.on("message", () => { throw new Error("a wild pointer"); });
+       }`,
+    );
+    return mortal;
+  }
 
   test("says so where its file is not there", async () => {
     const lost = createScanner({ workerFile: join(built, "nowhere.mjs") });
