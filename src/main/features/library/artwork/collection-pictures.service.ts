@@ -1,9 +1,9 @@
 import type { Connection } from "../../../database/connection";
 import type { ScanRun } from "../scan/scan-run.service";
-import { listPlacedArtwork, type PlacedArtwork } from "./artwork.repository";
 import { forCollection } from "./choice.policy";
 import { makeFirst } from "./make-artwork.service";
 import { findCollectionPictures, setCollectionPictures } from "./pictures.repository";
+import { listPlacedArtwork, type PlacedArtwork } from "./placed-artwork.repository";
 
 /** Makes what is still to be made for a show or a collection: its poster, its backdrop, and the posters of its seasons. */
 export async function makeCollectionPictures(run: ScanRun, collectionId: number): Promise<void> {

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import type { ScanRun } from "../scan/scan-run.service";
-import { type PlacedArtwork, setArtworkMade } from "./artwork.repository";
+import { setArtworkMade } from "./artwork.repository";
 import type { PictureSize } from "./picture-address.policy";
 import { pictureTarget } from "./pictures-folder.service";
+import type { PlacedArtwork } from "./placed-artwork.repository";
 
 /**
  * The name of the first of these that a picture can be made of, and is made of now if it was not before; undefined

@@ -2,9 +2,9 @@ import { join } from "node:path";
 import type { LibraryPorts } from "../library.ports";
 import type { ScanRun } from "../scan/scan-run.service";
 import { giveWay } from "../scan/slices";
-import { awaitPendingArtwork } from "./artwork.repository";
 import { listKeptPictures } from "./kept-pictures.service";
 import { isPictureFile, type PictureSize, pictureFileName } from "./picture-address.policy";
+import { awaitPendingArtwork } from "./placed-artwork.repository";
 
 /** What this feature keeps in the folder and kept there once, also what a kill left half made. */
 const isOurs = /^[0-9a-f][0-9a-f-]{7,79}-(?:wide|poster|backdrop|\d+)\.jpg(?:\.best)?(?:\.part)?$/;

@@ -2,10 +2,10 @@ import PQueue from "p-queue";
 import { createChangeTeller } from "../scan/change-teller";
 import type { ScanRun } from "../scan/scan-run.service";
 import { giveWay } from "../scan/slices";
-import { listPendingCollections } from "./artwork.repository";
 import { makeCollectionPictures } from "./collection-pictures.service";
 import { type AwaitedPicture, giveUpPicture, listAwaited } from "./pictures.repository";
 import { tidyPictures } from "./pictures-folder.service";
+import { listPendingCollections } from "./placed-artwork.repository";
 import { makeVideoPictures } from "./video-pictures.service";
 
 /** More would only make them wait for each other on the machines that this is made for. */

@@ -1,10 +1,10 @@
 import type { ScanRun } from "../scan/scan-run.service";
-import { listPlacedArtwork } from "./artwork.repository";
 import { forVideo } from "./choice.policy";
 import { makeFirst } from "./make-artwork.service";
 import { pictureFileName } from "./picture-address.policy";
 import { listPictureFiles, type PendingPicture, setPictures } from "./pictures.repository";
 import { pictureTarget } from "./pictures-folder.service";
+import { listPlacedArtwork } from "./placed-artwork.repository";
 
 /** Makes a video's poster and its wide picture, of a frame where the family has none. */
 export async function makeVideoPictures(
