@@ -2,7 +2,7 @@
 // anywhere; the weaker ones count behind a year or another such word, which the cut takes along anyway.
 const resolution = String.raw`\d{3,4}\s?[xX×]\s?\d{3,4}|(?:480|540|576|720|1080|1440|2160|4320)[pi]|[48]k|uhd|ultra ?hd|qhd|fhd|hdr(?:10)?\+?|hdr10plus|dolby ?vision|\d{1,2}[ -]?bits?`;
 const source = String.raw`blu-?ray|bd-?rip|br-?rip|bd-?remux|remux|web-?dl|web-?rip|web(?=[\s._-]*[hx]\s?\.?26\d)|dvd-?rip|dvd-?scr|dvd-?r|dvd[59]|hd-?dvd|hd-?rip|hd-?tv(?:rip)?|pd-?tv|sd-?tv|ds-?r(?:ip)?|dvb|tv-?rip|vhs-?rip|cam-?rip|hd-?cam|hd-?ts|telesync|telecine|screener|workprint|ppv-?rip`;
-const codec = String.raw`[xh] ?\.?26[456]|hevc|avc|xvid|divx\d?|av1|vp9|mpeg-?[24]|nvenc|aac(?:\d ?\.?\d)?|e?ac-?3|ddp? ?\d\.?\s?\d|dd\+ ?\d\.?\d|dts(?:-?hd)?(?: ma)?|truehd|atmos|flac(?:\d\.\d)?|mp3`;
+const codec = String.raw`[xh] ?\.?26[456]|hevc|avc|xvid|divx\d?|av1|vp8|vp9|mpeg-?[24]|nvenc|aac(?:\d ?\.?\d)?|e?ac-?3|ddp? ?\d\.?\s?\d|dd\+ ?\d\.?\d|dts(?:-?hd)?(?: ma)?|truehd|atmos|flac(?:\d\.\d)?|mp3`;
 const release =
   "hdc|ntsc|repack|rerip|readnfo|multi(?:-?subs?)?|unrated|stv|remastered|h-?sbs|half-?sbs|h-?ou|half-?ou";
 
