@@ -1,5 +1,13 @@
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdirSync, readdirSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { makeClip } from "../../../support/make-clip";
@@ -27,8 +35,8 @@ test("names that want to be options, protocols, patterns or lines play like any 
   await library.scan();
   const expected = [...names, deep].map((path) => [path, "ready"]);
   expect(library.byPath("state")).toEqual(Object.fromEntries(expected));
-  const [row] = library.rows();
-  expect(library.service.picturePath(row?.videoId ?? 0)).toBeDefined();
+  const [, fileName = ""] = library.rows()[0]?.pictureUrl?.split("/pictures/") ?? [];
+  expect(existsSync(library.service.picturePath(fileName) ?? "")).toBe(true);
 });
 
 test("what is no film gets a state and a reason, and the scan goes on", async () => {
