@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { go } from "@renderer/app/routes";
 import type { RunningEnd, Standing } from "@shared/model/limits";
-import type { EndReason, OpenPlay } from "@shared/model/play";
+import type { CaptionTrack, EndReason, OpenPlay } from "@shared/model/play";
 import { act, cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { playOf, standingOf } from "../app/samples";
@@ -127,6 +127,83 @@ test("after a minute of pause nothing of the film is held, and play asks for it 
   await heard(household, ["reopen", 21]);
   await waitFor(() => expect(video.getAttribute("src")).toBe("/media/anew"));
   await heard(household, ["report", "waiting"]);
+});
+
+describe("captions", () => {
+  const track = (language: string, change: Partial<CaptionTrack> = {}): CaptionTrack => ({
+    language,
+    title: null,
+    forced: false,
+    default: false,
+    hearingImpaired: false,
+    part: 0,
+    url: `/captions/${language}`,
+    ...change,
+  });
+  const shown = () => document.querySelector("track")?.getAttribute("src") ?? null;
+  const pressCaptions = async (name: string) => fireEvent.click(await screen.findByRole("button", { name }));
+
+  test("go round through their languages and off, and the next film has them so", async () => {
+    await watch({ captions: [track("de"), track("en")] });
+    await pressCaptions("Captions: English");
+    expect(shown()).toBeNull();
+    await pressCaptions("Captions off");
+    expect(shown()).toBe("/captions/de");
+    go({
+      screen: "player",
+      profileId: "mia",
+      play: playOf({ token: "2".repeat(32), captions: [track("de")] }),
+    });
+    await waitFor(() => expect(screen.queryByRole("button", { name: "Captions on" })).not.toBeNull());
+    expect(shown()).toBe("/captions/de");
+  });
+
+  test("are those of the part that is shown", async () => {
+    const { video } = await watch({
+      parts: [
+        { url: "/media/1-0", durationSeconds: 60 },
+        { url: "/media/1-1", durationSeconds: 60 },
+      ],
+      captions: [track("en"), track("en", { part: 1, url: "/captions/second" })],
+    });
+    expect(shown()).toBe("/captions/en");
+    fireEvent.ended(video);
+    expect(video.getAttribute("src")).toBe("/media/1-1");
+    fireEvent.loadedMetadata(video);
+    expect(shown()).toBe("/captions/second");
+  });
+
+  test("of foreign words alone show by themselves, and are nothing to press", async () => {
+    await watch({ captions: [track("en", { forced: true })] });
+    expect(shown()).toBe("/captions/en");
+    expect(screen.queryByRole("button", { name: /^Captions/ })).toBeNull();
+  });
+});
+
+describe("a film in parts", () => {
+  const parts = [
+    { url: "/media/1-0", durationSeconds: 60 },
+    { url: "/media/1-1", durationSeconds: 60 },
+  ];
+
+  test("is one film: it is over after its last part, and places count from its beginning", async () => {
+    const { video, told } = await watch({ parts });
+    fireEvent.ended(video);
+    expect(told).not.toContainEqual(["end", "completed"]);
+    fireEvent.loadedMetadata(video);
+    video.currentTime = 15;
+    fireEvent.timeUpdate(video);
+    expect(screen.getByRole("slider").getAttribute("aria-valuetext")).toBe("1:15 of 2:00");
+    fireEvent.ended(video);
+    await waitFor(() => expect(told).toContainEqual(["end", "completed"]));
+  });
+
+  test("has failed when one of them has", async () => {
+    const { video, told } = await watch({ parts });
+    fireEvent.ended(video);
+    fireEvent.error(video);
+    await waitFor(() => expect(told).toContainEqual(["end", "failed"]));
+  });
 });
 
 describe("a warning", () => {
