@@ -18,6 +18,7 @@ const inputs = [
 const outputs = [
   "out/main/index.js",
   "out/main/headless.js",
+  "out/main/scanner.js",
   "out/preload/index.cjs",
   "out/renderer/index.html",
 ];

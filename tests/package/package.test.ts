@@ -22,8 +22,9 @@ describe("packed for Linux on a stand-in for Electron's folder", () => {
   afterAll(() => rmSync(temporary, { recursive: true, force: true }));
 
   test("the archive holds the built kiosk, and no more", () => {
-    for (const file of ["main/index.js", "main/headless.js", "preload/index.cjs", "renderer/index.html"])
-      expect(files).toContain(`/out/${file}`);
+    for (const file of ["index.js", "headless.js", "scanner.js"])
+      expect(files).toContain(`/out/main/${file}`);
+    for (const file of ["preload/index.cjs", "renderer/index.html"]) expect(files).toContain(`/out/${file}`);
     const top = files.map((file) =>
       file
         .split("/")

@@ -6,6 +6,7 @@ import type {
   ListedDirectory,
   Place,
 } from "../features/library/names/arranged";
+import { isPictureName } from "../features/library/names/file-kinds.policy";
 import type { ScannedArtwork, Sidecar } from "../features/library/scan/scanner";
 import { createNfoFiles, type NfoFiles, type NfoWords } from "./nfo-files";
 import { childOf, directoryOf } from "./paths";
@@ -47,9 +48,12 @@ export function openFolderWords(survey: Survey): FolderWords {
   };
 }
 
+const noArtwork: DirectoryArtwork = { programmes: [], collections: new Map() };
+
 export function arrange(place: Place, listing: ListedDirectory): ArrangedListing {
   const arranged = arrangeDirectory(place, listing);
-  return { ...arranged, artwork: arrangeArtwork(place, listing, arranged) };
+  const artwork = listing.files.some(isPictureName) ? arrangeArtwork(place, listing, arranged) : noArtwork;
+  return { ...arranged, artwork };
 }
 
 /** The pictures that an NFO file names, beside it. */
