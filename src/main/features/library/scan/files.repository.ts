@@ -1,5 +1,5 @@
 import type { FileReason, FileState } from "@shared/model/video";
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Connection } from "../../../database/connection";
 import { prepared } from "../../../database/prepared";
 import { files, libraryFolders, videos } from "../../../database/schema";
@@ -24,11 +24,10 @@ const withHash = prepared((db) =>
     .select()
     .from(files)
     .where(eq(files.mediaHash, sql.placeholder("mediaHash")))
-    .orderBy(asc(files.videoId))
     .prepare(),
 );
 
-/** Files of this content, wherever they are or were. */
+/** Files of this content, wherever they are or were, in no order: to sort even none of them costs more than to find them. */
 export function listFilesWithHash(db: Connection, mediaHash: string): FileRow[] {
   return withHash(db).all({ mediaHash });
 }
@@ -38,13 +37,14 @@ const ofVideo = prepared((db) =>
     .select()
     .from(files)
     .where(eq(files.videoId, sql.placeholder("videoId")))
-    .orderBy(asc(files.id))
     .prepare(),
 );
 
 /** The oldest first; those of removed folders too. */
 export function listFilesOf(db: Connection, videoId: number): FileRow[] {
-  return ofVideo(db).all({ videoId });
+  return ofVideo(db)
+    .all({ videoId })
+    .sort((a, b) => a.id - b.id);
 }
 
 const videoOf = prepared((db) =>

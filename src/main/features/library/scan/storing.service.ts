@@ -1,23 +1,14 @@
-import type { VideoFacts } from "@shared/model/video";
+import type { SubtitleTrack, VideoFacts } from "@shared/model/video";
 import type { Connection } from "../../../database/connection";
 import { storeArtwork } from "../artwork/artwork.service";
 import { storeCaptions, storeTracks } from "../captions/captions.service";
 import type { Description } from "../description";
 import type { SettledFile } from "../settle/settle.policy";
-import { findVideoByHash } from "../settle/settle.repository";
 import { insertSettledVideo, settleVideos } from "../settle/settle.service";
-import { contentNow } from "./file-now.policy";
 import * as files from "./files.repository";
 import { decideIdentity } from "./identity.policy";
-import type { ScannedFile, ScannedProgramme } from "./scanner";
-
-/** A scanned file beside what is known of it. */
-interface MetFile {
-  readonly scanned: ScannedFile;
-  readonly row: files.FileRow | undefined;
-  /** Files that have, or had, its content. */
-  readonly twins: readonly files.FileRow[];
-}
+import { type MetFile, meetFiles } from "./meeting.service";
+import type { ScannedProgramme } from "./scanner";
 
 export interface StoredProgramme {
   readonly changed: boolean;
@@ -34,141 +25,97 @@ export function storeProgramme(
   programme: ScannedProgramme,
   nowMs: number,
 ): StoredProgramme {
-  const met = programme.files.map((scanned) => meet(tx, folderId, scanned));
-  const claims = {
-    byContent: met.flatMap((file) => claimsByContent(tx, file)),
-    byPath: met.flatMap(claimsByPath),
-  };
-  const videoId = decideIdentity(claims);
-  if (videoId === undefined) return storeNew(tx, folderId, programme, met, nowMs);
-  return storeKnown(tx, folderId, programme, met, videoId, [...claims.byContent, ...claims.byPath]);
+  const met = meetFiles(tx, folderId, programme);
+  const states = met.flatMap(({ scanned, now }) => (scanned.content.kind === "read" ? [now] : []));
+  const videoId = decideIdentity({
+    byContent: met.flatMap(({ byContent }) => byContent),
+    byPath: met.flatMap(({ byPath }) => byPath),
+  });
+  if (videoId !== undefined) return { states, ...storeKnown(tx, folderId, programme, met, videoId) };
+  return { states, changed: true, doubtful: storeNew(tx, folderId, programme, met, nowMs) };
 }
 
-function meet(tx: Connection, folderId: number, scanned: ScannedFile): MetFile {
-  const row = files.findFile(tx, folderId, scanned.path);
-  const { content } = scanned;
-  const hash = content.kind === "read" ? content.mediaHash : null;
-  return { scanned, row, twins: hash === null ? [] : files.listFilesWithHash(tx, hash) };
-}
-
-function claimsByContent(tx: Connection, { scanned: { content }, row, twins }: MetFile): number[] {
-  if (content.kind === "unchanged") return row ? [row.videoId] : [];
-  if (content.kind === "marked" || content.mediaHash === null) return [];
-  if (twins.length > 0) return twins.map(({ videoId }) => videoId);
-  return [findVideoByHash(tx, content.mediaHash)].filter((id) => id !== undefined);
-}
-
-function claimsByPath({ scanned: { content }, row }: MetFile): number[] {
-  const formerIsElsewhere = content.kind === "read" && content.formerLivesOn;
-  return row && !formerIsElsewhere ? [row.videoId] : [];
-}
-
+/** Answers with the videos that had these paths. */
 function storeNew(
   tx: Connection,
   folderId: number,
-  { described, files: scanned, artwork }: ScannedProgramme,
+  { described, artwork }: ScannedProgramme,
   met: readonly MetFile[],
   nowMs: number,
-): StoredProgramme {
-  const rows = rowsOf(folderId, 0, scanned, met);
-  const videoId = insertSettledVideo(tx, described, rows.map(toSettledFile), nowMs);
-  for (const [index, row] of rows.entries()) {
-    const fileId = storeFile(tx, { ...row, videoId }, met[index]?.row);
-    storeCaptions(tx, fileId, scanned[index]?.captions ?? []);
+): number[] {
+  const videoId = insertSettledVideo(tx, described, met.map(toSettledFile), nowMs);
+  for (const file of met) {
+    const fileId = storeFile(tx, file, { ...file.now, videoId });
+    const { captions } = file.scanned;
+    if (file.before || captions.length > 0) storeCaptions(tx, fileId, captions);
   }
   if (artwork.length > 0) storeArtwork(tx, { videoId }, folderId, artwork);
-  const left = [...new Set(met.flatMap(({ row }) => (row ? [row.videoId] : [])))];
+  const left = [...new Set(met.flatMap(({ before }) => (before ? [before.videoId] : [])))];
   settleVideos(tx, left);
-  return { changed: true, states: statesOfRead(rows, scanned), doubtful: left };
+  return left;
 }
 
 function storeKnown(
   tx: Connection,
   folderId: number,
-  programme: ScannedProgramme,
+  { described, artwork }: ScannedProgramme,
   met: readonly MetFile[],
   videoId: number,
-  claims: readonly number[],
-): StoredProgramme {
-  const rows = withName(tx, rowsOf(folderId, videoId, programme.files, met), met, programme.described);
+): Omit<StoredProgramme, "states"> {
   let changed = false;
-  for (const [index, row] of rows.entries()) {
-    const before = met[index]?.row;
-    const differs = !before || fileDiffers(before, row);
-    const fileId = differs ? storeFile(tx, row, before) : before.id;
-    const told = storeCaptions(tx, fileId, programme.files[index]?.captions ?? []);
-    changed = changed || differs || told;
+  for (const [index, file] of met.entries()) {
+    const name = index === 0 ? nameToKeep(tx, file, videoId, described) : null;
+    const row = { ...file.now, videoId, described: name };
+    const differs = !file.before || fileDiffers(file.before, row);
+    const fileId = !file.before || differs ? storeFile(tx, file, row) : file.before.id;
+    changed = storeCaptions(tx, fileId, file.scanned.captions) || differs || changed;
   }
-  storeArtwork(tx, { videoId }, folderId, programme.artwork);
-  const states = statesOfRead(rows, programme.files);
-  if (!changed) return { changed, states, doubtful: [] };
-  const touched = [...new Set([videoId, ...claims, ...met.flatMap(({ row }) => (row ? [row.videoId] : []))])];
+  storeArtwork(tx, { videoId }, folderId, artwork);
+  if (!changed) return { changed, doubtful: [] };
+  const touched = new Set([videoId, ...met.flatMap(claimsOf)]);
   settleVideos(tx, touched);
-  return { changed, states, doubtful: touched };
+  return { changed, doubtful: [...touched] };
 }
 
-function rowsOf(
-  folderId: number,
-  videoId: number,
-  scanned: readonly ScannedFile[],
-  met: readonly MetFile[],
-): files.NewFile[] {
-  const groupPath = scanned[0]?.path ?? "";
-  return scanned.map((file, index) => {
-    const { path, part, version } = file;
-    const { row, twins = [] } = met[index] ?? {};
-    const content = contentNow(file, row, twinOf(row, twins));
-    return { folderId, videoId, path, groupPath, part, version, described: null, ...content };
-  });
-}
+const claimsOf = ({ byContent, byPath, before }: MetFile) => [
+  ...byContent,
+  ...byPath,
+  ...(before ? [before.videoId] : []),
+];
 
-/** The file itself, where its content is as it was; else one that more is known of than others. */
-function twinOf(row: files.FileRow | undefined, twins: readonly files.FileRow[]): files.FileRow | undefined {
-  return twins.find(({ id }) => id === row?.id) ?? twins.find(({ factsPass }) => factsPass === "full");
-}
-
-/** The description stays with the copy's first file until the video is settled, unless the video is called so already. */
-function withName(
+/** Stays with the copy's first file until the video is settled, unless the video is called so already. */
+function nameToKeep(
   tx: Connection,
-  rows: files.NewFile[],
-  met: readonly MetFile[],
+  { before, now }: MetFile,
+  videoId: number,
   description: Description,
-): files.NewFile[] {
+): string | null {
   const described = JSON.stringify(description);
-  const [first, ...others] = rows;
-  const before = met[0]?.row;
-  if (!first) return rows;
-  const isCalledSo =
-    before?.described === null &&
-    before.videoId === first.videoId &&
-    before.groupPath === first.groupPath &&
-    files.findDescribed(tx, first.videoId) === described;
-  return [{ ...first, described: isCalledSo ? null : described }, ...others];
+  const isNamer =
+    before?.described === null && before.videoId === videoId && before.groupPath === now.groupPath;
+  return isNamer && files.findDescribed(tx, videoId) === described ? null : described;
+}
+
+function storeFile(tx: Connection, file: MetFile, row: files.NewFile): number {
+  const { before } = file;
+  const fileId = before?.id ?? files.insertFile(tx, row);
+  if (before) files.replaceFile(tx, fileId, row);
+  const tracks = tracksOf(file);
+  if (before ? before.facts !== row.facts : tracks.length > 0) storeTracks(tx, fileId, tracks);
+  return fileId;
 }
 
 /** What was found out of the same content elsewhere brings its subtitles with it. */
-function storeFile(tx: Connection, row: files.NewFile, before: files.FileRow | undefined): number {
-  const fileId = before?.id ?? files.insertFile(tx, row);
-  if (before) files.replaceFile(tx, fileId, row);
-  const facts = row.facts === null ? null : (JSON.parse(row.facts) as VideoFacts);
-  const tracks = facts?.subtitleTracks ?? [];
-  if (before ? before.facts !== row.facts : tracks.length > 0) storeTracks(tx, fileId, tracks);
-  return fileId;
+function tracksOf({ now: { factsPass, facts }, scanned: { content } }: MetFile): readonly SubtitleTrack[] {
+  if (factsPass === "full" && facts !== null) return (JSON.parse(facts) as VideoFacts).subtitleTracks;
+  return content.kind === "read" ? (content.facts?.subtitleTracks ?? []) : [];
 }
 
 function fileDiffers(before: files.FileRow, row: files.NewFile): boolean {
   return (Object.keys(row) as (keyof files.NewFile)[]).some((column) => row[column] !== before[column]);
 }
 
-function toSettledFile(row: files.NewFile): SettledFile {
-  return {
-    ...row,
-    state: row.state as SettledFile["state"],
-    reason: row.reason as SettledFile["reason"],
-    online: true,
-  };
-}
-
-function statesOfRead(rows: readonly files.NewFile[], scanned: readonly ScannedFile[]): files.NewFile[] {
-  return rows.filter((_, index) => scanned[index]?.content.kind === "read");
+function toSettledFile({ now }: MetFile): SettledFile {
+  const { state, reason } = now as Pick<SettledFile, "state" | "reason">;
+  return { ...now, state, reason, online: true };
 }

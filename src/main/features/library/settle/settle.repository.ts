@@ -62,13 +62,13 @@ const storedFiles = prepared((db) =>
     .from(files)
     .innerJoin(libraryFolders, eq(libraryFolders.id, files.folderId))
     .where(and(eq(files.videoId, sql.placeholder("id")), isNull(libraryFolders.archivedAtMs)))
-    .orderBy(asc(files.id))
     .prepare(),
 );
 
 /** The oldest first. */
 export function listFiles(db: Connection, videoId: number): StoredFile[] {
-  return storedFiles(db).all({ id: videoId }) as StoredFile[];
+  const files = storedFiles(db).all({ id: videoId }) as StoredFile[];
+  return files.sort((a, b) => a.fileId - b.fileId);
 }
 
 const tagNames = prepared((db) =>
@@ -77,7 +77,7 @@ const tagNames = prepared((db) =>
     .from(videoTags)
     .innerJoin(tags, and(eq(tags.id, videoTags.tagId), isNull(tags.removedAtMs)))
     .where(and(eq(videoTags.videoId, sql.placeholder("id")), isNull(tags.removedAtMs)))
-    .orderBy(asc(tags.id))
+    .orderBy(asc(videoTags.tagId))
     .prepare(),
 );
 

@@ -65,7 +65,10 @@ export function settlePresence(tx: Connection, folderId: number): void {
   videos.settlePresence(tx, folderId);
 }
 
-/** A step of a transaction: a video that nobody has said anything of yet. Its files are still to be stored. */
+/**
+ * A step of a transaction: a video of content that no other has, of which nobody has said anything yet. Its files are
+ * still to be stored.
+ */
 export function insertSettledVideo(
   tx: Connection,
   described: Description,
@@ -74,10 +77,9 @@ export function insertSettledVideo(
 ): number {
   const collection = findBelonging(tx, described.collectionKey);
   const settled = decideVideo({ described, said: nothingSaid, files, tags: described.tags, collection });
-  const mediaHash = firstContent(files);
   const row = {
     ...settled,
-    mediaHash: mediaHash !== null && videos.findVideoByHash(tx, mediaHash) === undefined ? mediaHash : null,
+    mediaHash: firstContent(files),
     picture: "pending",
     described: JSON.stringify(described),
   };
