@@ -29,12 +29,17 @@ export function totalOf(lengths: Lengths): number {
   return startOf(lengths, lengths.length);
 }
 
-/** Within a part whose length nobody knows the place is taken as it is: the player will see how far that is. */
+/**
+ * Within a part whose length nobody knows the place is taken as it is: the player will see how far that is. Sums up as
+ * `startOf` does, to the last digit: the beginning of a part must not lead to the end of the one before.
+ */
 export function placeAt(lengths: Lengths, seconds: number): Place {
-  let left = Math.max(0, seconds);
+  const place = Math.max(0, seconds);
+  let start = 0;
   for (const [part, length] of lengths.entries()) {
-    if (part === lengths.length - 1 || length === null || left < length) return { part, seconds: left };
-    left -= length;
+    if (part === lengths.length - 1 || length === null || place < start + length)
+      return { part, seconds: place - start };
+    start += length;
   }
   return { part: 0, seconds: 0 };
 }
