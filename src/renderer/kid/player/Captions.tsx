@@ -4,7 +4,7 @@ import "./captions.css";
 interface Props {
   /** The `<track>` whose cues are shown. */
   element: HTMLTrackElement;
-  /** Above the controls while they are shown. */
+  /** Out of the way of the controls while they are shown. */
   raised: boolean;
 }
 
@@ -21,7 +21,7 @@ export function Captions({ element, raised }: Props) {
   useEffect(() => followCues(element.track, setWords), [element]);
   return (
     <>
-      <Caption words={words.top} top />
+      <Caption words={words.top} raised={raised} top />
       <Caption words={words.foot} raised={raised} />
     </>
   );

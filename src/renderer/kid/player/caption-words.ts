@@ -8,6 +8,12 @@ export function captionWords(choice: CaptionChoice, reader: string, t: TFunction
   return choice.hearingImpaired ? t("player.captionsWithSounds", { name }) : name;
 }
 
+/** The language alone, as short as fits under an icon. */
+export function tongueWords(choice: CaptionChoice, reader: string, t: TFunction): string {
+  const [primary = null] = choice.language?.split("-") ?? [];
+  return captionWords({ ...choice, language: primary, hearingImpaired: false }, reader, t);
+}
+
 function languageName(language: string, reader: string): string | undefined {
   try {
     return new Intl.DisplayNames([reader], { type: "language" }).of(language);
