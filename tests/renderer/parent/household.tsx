@@ -172,6 +172,12 @@ export function clientOf(far: FarEnd): Client {
         if (!found) throw errors.NOT_FOUND();
         return found;
       }),
+      editVideo: os.library.editVideo.handler(({ input, errors }) => {
+        says(`edit ${input.videoId}`);
+        const found = far.videos.find(({ videoId }) => videoId === input.videoId);
+        if (!found) throw errors.NOT_FOUND();
+        return found;
+      }),
       removedFolders: os.library.removedFolders.handler(() => []),
       labels: os.library.labels.handler(() => ({
         categories: [

@@ -1,11 +1,11 @@
 import type { Tag } from "@shared/model/label";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { type KeyboardEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useRpc } from "../../app/rpc";
 import { labelFailure } from "./label-failure";
 
-/** A box in which a new tag gets its name. */
+/** A box in which a new tag gets its name. No form of its own: it stands in the editor's, which it must not send. */
 export function NewTag({ onMade }: { onMade: (tag: Tag) => void }) {
   const { t } = useTranslation("parent");
   const rpc = useRpc();
@@ -20,12 +20,14 @@ export function NewTag({ onMade }: { onMade: (tag: Tag) => void }) {
       },
     }),
   );
-  const submit = (event: FormEvent) => {
+  const canMake = name.trim() !== "" && !make.isPending;
+  const makeOnEnter = (event: KeyboardEvent) => {
+    if (event.key !== "Enter") return;
     event.preventDefault();
-    if (name.trim() !== "") make.mutate({ name });
+    if (canMake) make.mutate({ name });
   };
   return (
-    <form className="new-label" onSubmit={submit}>
+    <div className="new-label">
       <input
         className="field"
         maxLength={40}
@@ -34,8 +36,9 @@ export function NewTag({ onMade }: { onMade: (tag: Tag) => void }) {
         aria-label={t("library.labels.newTag")}
         aria-invalid={make.isError}
         onChange={(event) => setName(event.target.value)}
+        onKeyDown={makeOnEnter}
       />
-      <button type="submit" className="btn sm" disabled={make.isPending || name.trim() === ""}>
+      <button type="button" className="btn sm" disabled={!canMake} onClick={() => make.mutate({ name })}>
         {t("library.labels.add")}
       </button>
       {make.isError && (
@@ -43,6 +46,6 @@ export function NewTag({ onMade }: { onMade: (tag: Tag) => void }) {
           {labelFailure(t, make.error)}
         </span>
       )}
-    </form>
+    </div>
   );
 }

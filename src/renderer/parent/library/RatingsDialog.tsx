@@ -16,7 +16,7 @@ export function RatingsDialog({ onClose }: { onClose: () => void }) {
       {systems.data ? (
         <ul className="rating-systems">
           {systems.data.map(({ name, country, marks }) => (
-            <li key={name}>
+            <li key={`${name}/${country}`}>
               <p>
                 <b className="b">{name}</b>{" "}
                 {country !== null && <span className="mut">{countries.of(country)}</span>}
