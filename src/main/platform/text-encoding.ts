@@ -20,10 +20,12 @@ export function decodeText(bytes: Uint8Array, language: string | null = null): D
   return hasManyControls(text) ? { kind: "refused", reason: "binary" } : { kind: "text", text, encoding };
 }
 
+/** Asked of a part of the text: to read a whole one in every encoding takes seconds where somebody means harm. */
 function findNarrow(bytes: Uint8Array, language: string | null): string | undefined {
   if (bytes.includes(0)) return undefined;
-  const mayBe = (encoding: string) => brokenShare(decode(bytes, encoding)) <= mostBroken;
-  return mayBe("utf-8") ? "utf-8" : rankEncodings(bytes, language).find(mayBe);
+  const sample = sampleOf(bytes);
+  const mayBe = (encoding: string) => brokenShare(decode(sample, encoding)) <= mostBroken;
+  return mayBe("utf-8") ? "utf-8" : rankEncodings(sample, language).find(mayBe);
 }
 
 /** A mark at the beginning is left out. Unknown names throw; only those of the tables get here. */
@@ -42,8 +44,15 @@ function brokenShare(text: string): number {
 const controlsOneIn = 500;
 
 function hasManyControls(text: string): boolean {
-  const controls = text.match(/(?!\s)\p{Cc}/gu)?.length ?? 0;
-  return controls * controlsOneIn > text.length + controlsOneIn;
+  const most = text.length / controlsOneIn + 1;
+  let controls = 0;
+  for (let at = 0; at < text.length && controls <= most; at++) if (isControl(text.charCodeAt(at))) controls++;
+  return controls > most;
+}
+
+/** White space aside, which is written with them, too. */
+function isControl(code: number): boolean {
+  return code < 0x20 ? code < 0x09 || code > 0x0d : code >= 0x7f && code <= 0x9f;
 }
 
 /** So sure is the detector only of languages with thousands of characters, of which it knows the commonest. */
@@ -53,8 +62,7 @@ const sure = 90;
 const unsure = 10;
 
 /** What the file's name says of its language counts more than a guess over few letters. */
-function rankEncodings(bytes: Uint8Array, language: string | null): string[] {
-  const sample = sampleOf(bytes);
+function rankEncodings(sample: Uint8Array, language: string | null): string[] {
   const guesses = analyse(sample).filter(({ confidence }) => confidence > unsure);
   const guessed = guesses.flatMap(({ name }) => usableEncoding(name, sample) ?? []);
   if (language === null || (guesses[0]?.confidence ?? 0) >= sure) return [...guessed, westernEncoding];
@@ -74,9 +82,14 @@ function sampleOf(bytes: Uint8Array): Uint8Array {
     const newLineAt = bytes.indexOf(newLine, at);
     const line = bytes.subarray(at, newLineAt < 0 ? bytes.length : newLineAt + 1);
     at += line.length;
-    if (!line.some((byte) => byte > 0x7f)) continue;
+    if (isAscii(line)) continue;
     sample.set(line.subarray(0, sampleBytes - filled), filled);
     filled = Math.min(sampleBytes, filled + line.length);
   }
   return sample.subarray(0, filled);
+}
+
+function isAscii(bytes: Uint8Array): boolean {
+  for (let at = 0; at < bytes.length; at++) if ((bytes[at] as number) > 0x7f) return false;
+  return true;
 }

@@ -36,14 +36,23 @@ export function decodeWide(bytes: Uint8Array, mark: ByteOrderMark | undefined): 
 
 /** Fewer are chance: bytes read by two make Chinese of anything. */
 const leastPlain = 0.2;
+/** Whole units of every size; times and lines come soon. */
+const sampleBytes = 32 * 1024;
 
 function findPlainest(bytes: Uint8Array): WideText | undefined {
-  const readings = (["utf-16le", "utf-16be", "utf-32le", "utf-32be"] as const).flatMap((encoding) => {
+  const ranked = (["utf-16le", "utf-16be", "utf-32le", "utf-32be"] as const)
+    .map((encoding) => ({ encoding, plain: plainShare(read(bytes.subarray(0, sampleBytes), encoding)) }))
+    .filter(({ plain }) => plain >= leastPlain)
+    .sort((a, b) => b.plain - a.plain);
+  for (const { encoding } of ranked) {
     const text = read(bytes, encoding);
-    const plain = text?.match(/[\n -~]/g)?.length ?? 0;
-    return text !== undefined && plain >= text.length * leastPlain ? [{ text, encoding, plain }] : [];
-  });
-  return readings.sort((a, b) => b.plain - a.plain)[0];
+    if (text !== undefined) return { text, encoding };
+  }
+  return undefined;
+}
+
+function plainShare(text: string | undefined): number {
+  return text ? (text.match(/[\n -~]/g)?.length ?? 0) / text.length : 0;
 }
 
 /** Undefined where a unit is no character; what is left of a cut one at the end does not count. */
@@ -51,7 +60,9 @@ function read(bytes: Uint8Array, encoding: WideEncoding): string | undefined {
   const size = encoding.startsWith("utf-32") ? 4 : 2;
   const whole = bytes.subarray(0, bytes.length - (bytes.length % size));
   const text =
-    size === 4 ? readFours(whole, encoding === "utf-32le") : new TextDecoder(encoding).decode(whole);
+    size === 4
+      ? readFours(whole, encoding === "utf-32le")
+      : new TextDecoder(encoding).decode(whole, { stream: true });
   return text === undefined || text.includes("\0") || text.includes("\ufffd") ? undefined : text;
 }
 

@@ -97,6 +97,17 @@ describe("a text is read in the encoding that nobody wrote down", () => {
     });
   });
 
+  test("a long text, of which only a part is looked at to find its encoding", () => {
+    const plain = fileOf("Hello\n".repeat(3000));
+    for (const encoding of ["CP1251", "UTF-8", "UTF-16LE", "UTF-32BE"]) {
+      const text = `${plain}${fileOf(said.ru)}`;
+      expect(textOf(encode(text, encoding), "ru")).toBe(text);
+    }
+    const pairs = `${"a".repeat(16 * 1024 - 1)}${"🦊".repeat(20_000)}\n`.repeat(2);
+    expect(textOf(Buffer.from(`x${pairs}`, "utf16le"))).toBe(`x${pairs}`);
+    expect(textOf(Buffer.from(pairs, "utf16le"))).toBe(pairs);
+  });
+
   test("plain ASCII and nothing at all are text", () => {
     expect(textOf(Buffer.from("Hello\n"))).toBe("Hello\n");
     expect(textOf(Buffer.alloc(0))).toBe("");
