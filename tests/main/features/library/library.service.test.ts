@@ -1,111 +1,112 @@
-import {
-  chmodSync,
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { writeFileSync } from "node:fs";
 import { VideoQuery } from "@shared/model/library";
 import { openRules } from "@shared/model/limits-policy";
-import type { FileState } from "@shared/model/video";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { makeClip } from "../../../support/make-clip";
-import { makeTemporaryFolder } from "../../../support/temporary-folder";
-import { type LibraryInAFolder, openLibrary } from "./library-in-a-folder";
+import { describe, expect, test } from "vitest";
+import { withClips } from "./scan/clips-in-a-library";
 
-const clips = mkdtempSync(join(tmpdir(), "matinee-clips-"));
-let library: LibraryInAFolder;
-let made = 0;
+const household = withClips(4);
+const { at, put, move, videoAt } = household;
+const scan = () => household.library.scan();
+const idOf = (path: string) => videoAt(path) ?? 0;
+const search = (words: string) =>
+  household.library.service
+    .listVideos({ ...everything, search: words })
+    .videos.map(({ title }) => title)
+    .sort();
+const everything = VideoQuery.parse({});
 
-beforeAll(() => makeClip(join(clips, "clip.mp4"), { seconds: 1 }));
-afterAll(() => rmSync(clips, { recursive: true }));
-beforeEach(async () => {
-  library = await openLibrary();
-});
-afterEach(() => library.close());
-
-/** Playable content that no other file has. */
-function put(path: string): void {
-  const file = join(library.folder, path);
-  mkdirSync(dirname(file), { recursive: true });
-  copyFileSync(join(clips, "clip.mp4"), file);
-  writeFileSync(file, Buffer.from([0, 0, 0, 12, ...Buffer.from("free"), 0, 0, 0, ++made]), { flag: "a" });
+/** A show of two seasons and a special, a film in two parts and one in two versions. */
+function putFamilyVideos(): void {
+  put(1, "Otters/Season 1/Otters S01E02 River.mp4");
+  put(2, "Otters/Season 1/Otters S01E10 Sea.mp4");
+  put(3, "Otters/Specials/Otters S00E01 Christmas.mp4");
+  put(4, "Long film (2001)/Long film (2001).mp4");
+  writeFileSync(
+    at("Long film (2001)/movie.nfo"),
+    "<movie><title>Ein langer Film</title><mpaa>FSK 6</mpaa><tag>Winter</tag></movie>",
+  );
 }
 
-function idOf(path: string): number {
-  const videoId = library.byPath("videoId")[path];
-  if (videoId === undefined) throw new Error(`${path} is not in the library`);
-  return videoId;
-}
-
-describe("placeholders", () => {
-  test("are known by their folder or marked by a parent, and stand on no shelf", async () => {
-    for (const path of ["Zoo.mp4", "Sea.mp4", "Placeholders/Clouds.mp4"]) put(path);
-    await library.scan();
-    const offered = () =>
-      library.service.home(new Map(), openRules).flatMap(({ tiles }) => tiles.map(({ title }) => title));
-    expect(offered()).toEqual(["Sea", "Zoo"]);
-    expect(library.service.pickPlaceholder(openRules, () => 0.99)).toBe(idOf("Placeholders/Clouds.mp4"));
-    expect(library.service.markPlaceholder(idOf("Zoo.mp4"), true)).toMatchObject({ placeholder: true });
-    expect(offered()).toEqual(["Sea"]);
-    const picks = [0, 0.49, 0.5, 0.99].map((number) =>
-      library.service.pickPlaceholder(openRules, () => number),
-    );
-    expect(new Set(picks)).toEqual(new Set([idOf("Zoo.mp4"), idOf("Placeholders/Clouds.mp4")]));
-    expect(library.service.findPlayable(idOf("Zoo.mp4"))).toMatchObject({ placeholder: true });
-    library.service.markPlaceholder(idOf("Placeholders/Clouds.mp4"), false);
-    expect(offered()).toEqual(["Clouds", "Sea"]);
-  });
-
-  test("what a parent said outlasts a scan", async () => {
-    put("Zoo.mp4");
-    await library.scan();
-    library.service.markPlaceholder(idOf("Zoo.mp4"), true);
-    put("Zoo.mp4");
-    await library.scan();
-    expect(library.byPath("placeholder")).toEqual({ "Zoo.mp4": true });
-  });
-
-  test("without any there is none to pick, and an unknown video cannot be marked", () => {
-    expect(library.service.pickPlaceholder(openRules, () => 0)).toBeUndefined();
-    expect(library.service.markPlaceholder(4711, true)).toBeUndefined();
-  });
-});
-
-describe("what the media door may serve", () => {
-  test("a real path inside the folder, with the captions beside it", async () => {
-    put("Trips/Zoo.mp4");
-    for (const name of ["Zoo.vtt", "Zoo.de.vtt", "Other.vtt"])
-      writeFileSync(join(library.folder, "Trips", name), "WEBVTT\n");
-    await library.scan();
-    expect(library.service.findPlayable(idOf("Trips/Zoo.mp4"))).toMatchObject({
-      ...{ title: "Zoo", collection: "Trips", mimeType: "video/mp4", placeholder: false },
-      path: join(library.folder, "Trips/Zoo.mp4"),
-      captions: [
-        { language: "de", path: join(library.folder, "Trips/Zoo.de.vtt") },
-        { language: null, path: join(library.folder, "Trips/Zoo.vtt") },
-      ],
+describe("what a parent says", () => {
+  test("survives every scan, moves and NFO files", async () => {
+    putFamilyVideos();
+    await scan();
+    const { service } = household.library;
+    const film = idOf("Long film (2001)/Long film (2001).mp4");
+    const edits = { title: "The long one", collection: "Evenings", season: 3, ageRating: 12, year: 1999 };
+    service.editVideo(film, edits);
+    service.placeVideos([film], "hidden");
+    move("Long film (2001)/Long film (2001).mp4", "Other film (2005)/Other film (2005).mp4");
+    await scan();
+    expect(service.videoDetails(film)).toMatchObject({
+      ...edits,
+      place: "hidden",
+      path: "Other film (2005)/Other film (2005).mp4",
+      scanned: { title: "Other film", collection: null, year: 2005 },
     });
-    rmSync(join(library.folder, "Trips/Zoo.de.vtt"));
-    expect(library.service.findPlayable(idOf("Trips/Zoo.mp4"))?.captions).toHaveLength(1);
-    await library.scan();
-    writeFileSync(join(library.folder, "Trips/Zoo.de.vtt"), "WEBVTT\n");
-    expect(library.service.findPlayable(idOf("Trips/Zoo.mp4"))?.captions).toHaveLength(1);
+    expect(search("long one")).toEqual([]);
+    service.placeVideos([film], "shown");
+    expect(search("long one")).toEqual(["The long one"]);
   });
 
-  test("nothing that is not ready, gone or unknown", async () => {
-    put("Zoo.mp4");
-    writeFileSync(join(library.folder, "bad.mp4"), "x");
-    await library.scan();
-    expect(library.service.findPlayable(idOf("bad.mp4"))).toBeUndefined();
-    expect(library.service.findPlayable(4711)).toBeUndefined();
-    expect(library.service.picturePath(4711)).toBeUndefined();
-    rmSync(join(library.folder, "Zoo.mp4"));
-    expect(library.service.findPlayable(idOf("Zoo.mp4"))).toBeUndefined();
+  test("is taken back by saying nothing", async () => {
+    putFamilyVideos();
+    await scan();
+    const { service } = household.library;
+    const river = idOf("Otters/Season 1/Otters S01E02 River.mp4");
+    service.editVideo(river, { title: "Brook", collection: "Evenings", episode: 7 });
+    expect(service.videoDetails(river)).toMatchObject({ title: "Brook", collection: "Evenings", episode: 7 });
+    service.editVideo(river, { title: null, collection: null, episode: null });
+    expect(service.videoDetails(river)).toMatchObject({ title: "River", collection: "Otters", episode: 2 });
+    expect(household.library.database.sqlite.prepare("select title from collections").pluck().all()).toEqual([
+      "Otters",
+    ]);
   });
+
+  test("of a collection joins the one of that title, however it is spelled", async () => {
+    putFamilyVideos();
+    await scan();
+    const film = idOf("Long film (2001)/Long film (2001).mp4");
+    household.library.service.editVideo(film, { collection: "ÓTTERS", season: 1, episode: 5 });
+    await scan();
+    expect(household.library.rows().filter(({ collection }) => collection === "Otters")).toHaveLength(4);
+  });
+
+  test("of a collection that is scanned later joins that, too", async () => {
+    putFamilyVideos();
+    move("Otters", "../elsewhere");
+    await scan();
+    const film = idOf("Long film (2001)/Long film (2001).mp4");
+    household.library.service.editVideo(film, { collection: "Otters" });
+    move("../elsewhere", "Otters");
+    await scan();
+    const { sqlite } = household.library.database;
+    expect(sqlite.prepare("select key from collections").pluck().all()).toEqual(["show/otters/"]);
+    expect(household.library.service.videoDetails(film)?.collection).toBe("Otters");
+  });
+});
+
+test("a family's folder is a library: titles, order, ages, tags, what a child is offered", async () => {
+  putFamilyVideos();
+  await scan();
+  const { service } = household.library;
+  expect(service.listVideos(everything).videos.map(({ title }) => title)).toEqual([
+    ...["Ein langer Film", "River", "Sea", "Christmas"],
+  ]);
+  const film = service.videoDetails(idOf("Long film (2001)/Long film (2001).mp4"));
+  expect(film).toMatchObject({ title: "Ein langer Film", ageRating: 6, certificate: "FSK 6", year: 2001 });
+  expect(service.labels().tags).toMatchObject([{ name: "Winter", videoCount: 1 }]);
+  const shelves = service.home(new Map(), openRules, null).shelves;
+  const show = shelves.find(({ title }) => title === "Otters");
+  expect(show?.tiles.map(({ title }) => title)).toEqual(["River", "Sea", "Christmas"]);
+  expect(search("winter")).toEqual(["Ein langer Film"]);
+  expect(search("otters christ")).toEqual(["Christmas"]);
+});
+
+test("the services close together, whatever they are at", async () => {
+  put(1, "a.mp4");
+  household.library.service.startScan();
+  await household.library.service.close();
+  expect(household.library.service.startScan().phase).toBe("cancelled");
+  await household.library.service.whenIdle();
 });
