@@ -190,6 +190,22 @@ describe("what is no video file", () => {
     expect((await scan(folder)).contents).toEqual({ "a/x.mp4": "folder-ignored" });
   });
 
+  test("a name that is no Unicode gets a state, and once", async (context) => {
+    try {
+      writeFileSync(
+        Buffer.concat([Buffer.from(`${folder.path}/`), Buffer.from([0xff]), Buffer.from(".mp4")]),
+        "x",
+      );
+    } catch {
+      console.log("skipped: this disk takes only names in UTF-8");
+      return context.skip();
+    }
+    const told = await scan(folder);
+    expect(told.contents).toEqual({ "\\xff.mp4": "name-unreadable" });
+    expect(told.content("\\xff.mp4")).toMatchObject({ state: "unreadable" });
+    expect((await scan(folder)).files).toEqual([]);
+  });
+
   test("a folder named like a video holds videos", async () => {
     mkdirSync(folder.at("Film.mp4"));
     folder.put("Film.mp4/inside.mkv");

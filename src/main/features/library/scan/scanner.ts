@@ -94,9 +94,16 @@ export interface ScannedCollection {
   readonly artwork: readonly ScannedArtwork[];
 }
 
-/** What a scan tells as it goes, for each folder in this order; one folder after another. */
+/**
+ * What a scan tells as it goes: the presence of each folder, the count, what was found in one folder after another, from
+ * below to above, so that what is cut off is new again to the next scan. Programmes of which a file has another content
+ * than it had wait for all the others. Then each folder is closed.
+ */
 export type ScanReport =
-  /** `away`: it, or its disk, is not there. `empty`: a disk that is not mounted leaves an empty folder. */
+  /**
+   * `away`: it, or its disk, is not there; a second time where it goes in mid-scan. `empty`: it held files, and a disk that
+   * is not mounted leaves an empty folder.
+   */
   | { kind: "presence"; folderId: number; presence: "present" | "away" | "empty" | "failed" }
   /** The walk of all folders has counted files; of these `toRead` are new or changed. */
   | { kind: "counted"; found: number; toRead: number; failed: number }
