@@ -1,5 +1,6 @@
 import { hostileInputOptions, mediaAddress } from "./media-address";
 import { type ProcessResult, runProcess } from "./processes";
+import { findObstacle, isDiskAtFault } from "./refusals";
 
 /** `unknown`: nothing was learnt, by no fault of the file. */
 export type DecodeOutcome = "decodes" | "fails" | "timed-out" | "unknown";
@@ -27,11 +28,16 @@ export async function decodePictures(
     if (result.ended === "aborted" || result.ended === "not-started") break;
     for (const file of findDecoded(result, asked)) outcomes.set(file, "decodes");
     const failed = asked.find((file) => !outcomes.has(file));
-    if (failed !== undefined && asked.length === 1)
-      outcomes.set(failed, result.ended === "timed-out" ? "timed-out" : "fails");
+    if (failed !== undefined && asked.length === 1) outcomes.set(failed, explainFailure(failed, result));
     suspect = asked.length === 1 ? undefined : failed;
   }
   return files.map((file) => outcomes.get(file) ?? "unknown");
+}
+
+/** That a disk went while its files were being looked at says nothing of them. */
+function explainFailure(file: string, { ended, stderr }: ProcessResult): DecodeOutcome {
+  if (ended === "timed-out" || isDiskAtFault(stderr)) return "timed-out";
+  return findObstacle(file) === undefined ? "fails" : "unknown";
 }
 
 /** Each output is one picture, which goes nowhere; on its way it is given the number of its input, which is printed. */

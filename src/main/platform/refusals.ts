@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import type { FileReason } from "@shared/model/video";
+import { isDenied } from "./file-error";
 import type { ProcessResult } from "./processes";
 import { isTextFile } from "./text-file";
 
@@ -8,9 +9,13 @@ export function findObstacle(file: string): FileReason | undefined {
   try {
     return statSync(file).isFile() ? undefined : "not-a-regular-file";
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    return code === "EACCES" || code === "EPERM" ? "no-permission" : "vanished";
+    return isDenied(error) ? "no-permission" : "vanished";
   }
+}
+
+/** A disk or a share that fails now may work the next time. */
+export function isDiskAtFault(complaint: string): boolean {
+  return /input\/output error|stale file handle/i.test(complaint);
 }
 
 /**
@@ -33,7 +38,6 @@ function explain(file: string, complaint: string): FileReason {
   if (/not on whitelist/i.test(complaint)) return "not-a-video";
   if (/encrypt|protected|\bdrm\b/i.test(complaint)) return "encrypted";
   if (/permission denied/i.test(complaint)) return "no-permission";
-  // A disk or a share that fails now may work the next time.
-  if (/input\/output error|stale file handle/i.test(complaint)) return "timed-out";
+  if (isDiskAtFault(complaint)) return "timed-out";
   return findObstacle(file) ?? (isTextFile(file) ? "not-a-video" : "damaged");
 }

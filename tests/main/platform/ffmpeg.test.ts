@@ -59,6 +59,16 @@ test("a picture that wants more than 128 MiB in one piece is given up", async ()
   expect(await ffmpeg.decodePictures(files, signal)).toEqual(["decodes", "fails", "decodes"]);
 });
 
+test("a file that goes while pictures are decoded is not called broken", async () => {
+  const ffmpeg = createFfmpeg(findPrograms());
+  const folder = makeTemporaryFolder();
+  const file = makeClip(join(folder, "clip.mp4"), { seconds: 0.2 });
+  expect(await ffmpeg.decodePictures([join(folder, "gone.mp4"), file], signal)).toEqual([
+    "unknown",
+    "decodes",
+  ]);
+});
+
 test("a machine that can start no program says nothing against a file", async () => {
   const ffmpeg = createFfmpeg({ ffmpeg: "no\0program" });
   const file = makeClip(join(makeTemporaryFolder(), "clip.mp4"), { seconds: 0.2 });

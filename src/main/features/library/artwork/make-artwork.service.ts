@@ -38,7 +38,8 @@ async function make(run: ScanRun, artwork: PlacedArtwork, size: PictureSize): Pr
     { file, size, target: pictureTarget(ports, name, size) },
     signal,
   );
-  if (signal.aborted) return undefined;
+  const isGone = !made && ports.fileTree.findInside(artwork.folderPath, artwork.path) === undefined;
+  if (signal.aborted || isGone) return undefined;
   const state = made
     ? ({ state: "ready", picture: name } as const)
     : ({ state: "none", picture: null } as const);

@@ -37,7 +37,7 @@ async function takeFrame(
     if (file === undefined) continue;
     if (await ports.ffmpeg.makeThumbnail({ file, target, durationSeconds }, signal)) return mediaHash;
     if (signal.aborted) return undefined;
-    name = "";
+    if (ports.fileTree.findInside(folderPath, path) !== undefined) name = ""; // else it went meanwhile, perhaps with its disk
   }
   return name;
 }

@@ -109,14 +109,15 @@ const finding = prepared((db) =>
         eq(files.id, sql.placeholder("fileId")),
         eq(files.sizeBytes, sql.placeholder("sizeBytes")),
         eq(files.modifiedMs, sql.placeholder("modifiedMs")),
+        eq(files.state, sql.placeholder("knownState")),
       ),
     )
     .prepare(),
 );
 
-/** Writes what was found out, unless a scan has met other content in its place meanwhile: then false. */
+/** Writes what was found out, unless a scan has met other content in its place meanwhile, or nothing at all: then false. */
 export function setFindings(db: Connection, file: FileToCheck, findings: Findings): boolean {
-  const { fileId, sizeBytes, modifiedMs } = file;
+  const { fileId, sizeBytes, modifiedMs, state: knownState } = file;
   const { state, reason, factsPass, facts, proven } = findings;
   const row = {
     ...{ state, reason, factsPass, proven: Number(proven) },
@@ -124,5 +125,5 @@ export function setFindings(db: Connection, file: FileToCheck, findings: Finding
     durationSeconds: facts?.durationSeconds ?? null,
     height: facts?.height ?? null,
   };
-  return finding(db).run({ ...row, fileId, sizeBytes, modifiedMs }).changes > 0;
+  return finding(db).run({ ...row, fileId, sizeBytes, modifiedMs, knownState }).changes > 0;
 }

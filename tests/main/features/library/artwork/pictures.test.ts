@@ -133,6 +133,20 @@ describe("a picture is not waited for", () => {
   });
 });
 
+test("a video that goes while a frame is taken of it is waited for", async () => {
+  put(1, "a.mp4");
+  machine.makeThumbnail = async () => {
+    rmSync(at("a.mp4"));
+    return false;
+  };
+  await library.scan();
+  expect(states()).toEqual(["pending"]);
+  machine = {};
+  put(1, "a.mp4");
+  await library.scan();
+  expect(states()).toEqual(["ready"]);
+});
+
 test("while the disk is full no more are tried, and the next scan makes them", async () => {
   put(1, "a.mp4");
   put(2, "b.mp4");

@@ -45,6 +45,18 @@ test("a proof that failed by no fault of the film can be had again", async () =>
   expect(library.files()["film.mp4"]?.proven).toBe(true);
 });
 
+test("a film that a scan misses while it is proven stays missing", async () => {
+  const { library, videoId } = await openWithFilm();
+  const ports = library.ports({
+    async decodePictures() {
+      library.sql("update files set state = 'missing', reason = 'vanished'");
+      return ["decodes"];
+    },
+  });
+  await prove(ports, videoId);
+  expect(library.files()["film.mp4"]).toMatchObject({ verdict: "missing: vanished", proven: false });
+});
+
 test("a video that is not there needs no proof", async () => {
   const { library } = await openWithFilm();
   await expect(prove(library.ports(), 4711)).resolves.toBeUndefined();
