@@ -2,8 +2,8 @@ import type { Category, Labels } from "@shared/model/label";
 import { accents } from "@shared/model/profile";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { LineIcon } from "../panel/LineIcon";
 import { LabelName } from "./LabelName";
+import { LabelRowEnd } from "./LabelRowEnd";
 import { labelFailure } from "./label-failure";
 import { useLabelAct } from "./use-label-acts";
 
@@ -42,21 +42,13 @@ function CategoryRow({ category, count }: { category: Category; count: number })
         />
         {t("library.labels.free")}
       </label>
-      <span className="sm mut num">{t("library.videos", { count })}</span>
-      <button
-        type="button"
-        className="btn quiet sm icon"
-        aria-label={t("library.labels.remove", { name })}
-        disabled={act.isPending}
-        onClick={() => act.mutate((library) => library.removeCategory({ categoryId: id }))}
-      >
-        <LineIcon name="cross" />
-      </button>
-      {act.isError && (
-        <span className="field-error" role="alert">
-          {labelFailure(t, act.error)}
-        </span>
-      )}
+      <LabelRowEnd
+        name={name}
+        count={count}
+        busy={act.isPending}
+        failure={act.error}
+        onRemove={() => act.mutate((library) => library.removeCategory({ categoryId: id }))}
+      />
     </li>
   );
 }

@@ -1,8 +1,7 @@
 import type { Labels, Tag } from "@shared/model/label";
 import { useTranslation } from "react-i18next";
-import { LineIcon } from "../panel/LineIcon";
 import { LabelName } from "./LabelName";
-import { labelFailure } from "./label-failure";
+import { LabelRowEnd } from "./LabelRowEnd";
 import { NewTag } from "./NewTag";
 import { useLabelAct } from "./use-label-acts";
 
@@ -23,7 +22,6 @@ export function TagRows({ tags }: { tags: Labels["tags"] }) {
 }
 
 function TagRow({ tag, count }: { tag: Tag; count: number }) {
-  const { t } = useTranslation("parent");
   const act = useLabelAct();
   const { id, name } = tag;
   return (
@@ -32,21 +30,13 @@ function TagRow({ tag, count }: { tag: Tag; count: number }) {
         name={name}
         onRename={(written) => act.mutate((library) => library.replaceTag({ tagId: id, name: written }))}
       />
-      <span className="sm mut num">{t("library.videos", { count })}</span>
-      <button
-        type="button"
-        className="btn quiet sm icon"
-        aria-label={t("library.labels.remove", { name })}
-        disabled={act.isPending}
-        onClick={() => act.mutate((library) => library.removeTag({ tagId: id }))}
-      >
-        <LineIcon name="cross" />
-      </button>
-      {act.isError && (
-        <span className="field-error" role="alert">
-          {labelFailure(t, act.error)}
-        </span>
-      )}
+      <LabelRowEnd
+        name={name}
+        count={count}
+        busy={act.isPending}
+        failure={act.error}
+        onRemove={() => act.mutate((library) => library.removeTag({ tagId: id }))}
+      />
     </li>
   );
 }
