@@ -77,6 +77,7 @@ DROP INDEX `categories_slug`;
 ALTER TABLE `categories` DROP COLUMN `removed_at_ms`;
 CREATE UNIQUE INDEX `categories_slug` ON `categories` (`slug`);
 DELETE FROM `tags` WHERE `removed_at_ms` is not null;
+DROP INDEX `tags_renamed`;
 DROP INDEX `tags_slug`;
 ALTER TABLE `tags` DROP COLUMN `removed_at_ms`;
 CREATE UNIQUE INDEX `tags_slug` ON `tags` (`slug`);

@@ -184,6 +184,7 @@ CREATE INDEX `files_to_check` ON `files` (`id`) WHERE "files"."facts_pass" <> 'f
 DROP INDEX `tags_slug`;--> statement-breakpoint
 ALTER TABLE `tags` ADD `removed_at_ms` integer;--> statement-breakpoint
 CREATE UNIQUE INDEX `tags_slug` ON `tags` (`slug`) WHERE "tags"."removed_at_ms" is null;--> statement-breakpoint
+CREATE INDEX `tags_renamed` ON `tags` (`id`) WHERE replace(lower("tags"."name"), ' ', '-') <> "tags"."slug";--> statement-breakpoint
 INSERT INTO `video_edits` (`video_id`, `age_rating`, `category_id`)
 SELECT `id`, `age_rating`, `category_id` FROM `videos` WHERE `age_rating` is not null or `category_id` is not null;--> statement-breakpoint
 INSERT INTO `video_tag_edits` SELECT `video_id`, `tag_id`, 1 FROM `video_tags`;--> statement-breakpoint

@@ -49,7 +49,11 @@ export const tags = sqliteTable(
     /** Since then it is deleted and can be had back; it is on no video meanwhile. */
     removedAtMs: integer("removed_at_ms"),
   },
-  (table) => [uniqueIndex("tags_slug").on(table.slug).where(sql`${table.removedAtMs} is null`)],
+  (table) => [
+    uniqueIndex("tags_slug").on(table.slug).where(sql`${table.removedAtMs} is null`),
+    // Those that a parent may have renamed; files know a tag by its first name.
+    index("tags_renamed").on(table.id).where(sql`replace(lower(${table.name}), ' ', '-') <> ${table.slug}`),
+  ],
 );
 
 /** A show, or a folder of loose clips. `key` is its identity over scans; `described` what the scan says of it, as JSON. */

@@ -84,10 +84,11 @@ function createTag(tx: Connection, name: string): Tag | "taken" {
 
 function replaceCategory(tx: Connection, id: number, draft: CategoryDraft): Category | LabelRefusal {
   const living = labels.listCategories(tx, "living");
-  if (!living.some((category) => category.id === id)) return "not-found";
+  const before = living.find((category) => category.id === id);
+  if (!before) return "not-found";
   if (isTaken(draft.name, living, id)) return "taken";
   const replaced = labels.updateCategory(tx, id, { ...draft, slug: slugOf(draft.name) });
-  settleVideos(tx, listVideosOfCategory(tx, id));
+  if (draft.name !== before.name) settleVideos(tx, listVideosOfCategory(tx, id));
   return replaced ?? "not-found";
 }
 

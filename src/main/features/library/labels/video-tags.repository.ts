@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Connection } from "../../../database/connection";
 import { prepared } from "../../../database/prepared";
 import { tags, videoTagEdits, videoTags } from "../../../database/schema";
@@ -9,6 +9,14 @@ const slugs = prepared((db) =>
     .from(tags)
     .where(eq(tags.slug, sql.placeholder("slug")))
     .orderBy(sql`${tags.removedAtMs} is not null, ${tags.id} desc`)
+    .prepare(),
+);
+const renamed = prepared((db) =>
+  db
+    .select({ id: sql<number>`${tags.id}`, name: sql<string>`${tags.name}` })
+    .from(sql`tags indexed by tags_renamed`)
+    // word by word as in the index
+    .where(and(sql`replace(lower(${tags.name}), ' ', '-') <> ${tags.slug}`, isNull(tags.removedAtMs)))
     .prepare(),
 );
 const videosTags = prepared((db) =>
@@ -29,6 +37,11 @@ const tagEdits = prepared((db) =>
 /** The tag that files call so: a living one before one that was removed. */
 export function findTagBySlug(tx: Connection, slug: string): number | undefined {
   return slugs(tx).get({ slug })?.id;
+}
+
+/** Living tags whose names may not be those that files call them by; none of the others has another name. */
+export function listRenamedTags(tx: Connection): { id: number; name: string }[] {
+  return renamed(tx).all();
 }
 
 export function listVideoTags(tx: Connection, videoId: number): number[] {

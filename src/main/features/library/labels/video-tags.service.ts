@@ -1,10 +1,11 @@
 import type { Connection } from "../../../database/connection";
 import { slugOf } from "./labels.policy";
-import { insertTag, listTags } from "./labels.repository";
+import { insertTag } from "./labels.repository";
 import {
   deleteVideoTag,
   findTagBySlug,
   insertVideoTag,
+  listRenamedTags,
   listTagEdits,
   listVideoTags,
 } from "./video-tags.repository";
@@ -34,7 +35,7 @@ function tagOf(tx: Connection, described: string): number | undefined {
   return findTagBySlug(tx, slug) ?? findTagByName(tx, slug) ?? insertTag(tx, { name, slug }).id;
 }
 
-/** A parent may have given this name to another: rare, and asked only before a tag would be made. */
+/** A parent may have given this name to another. */
 function findTagByName(tx: Connection, slug: string): number | undefined {
-  return listTags(tx, "living").find(({ name }) => slugOf(name) === slug)?.id;
+  return listRenamedTags(tx).find(({ name }) => slugOf(name) === slug)?.id;
 }
