@@ -56,8 +56,11 @@ async function* tell(
 
 function count(surveys: readonly Survey[]): ScanReport {
   const videos = surveys.flatMap(({ directories }) => directories.flatMap((directory) => directory.videos));
+  // What waits for ffmpeg has not failed: it is counted when that has looked at it.
   const isFailed = ({ change, known }: (typeof videos)[number]) =>
-    change.kind === "mark" ? change.state === "unreadable" : known?.state === "unreadable";
+    change.kind === "mark"
+      ? change.state === "unreadable"
+      : known?.state === "unreadable" && known.reason !== "waiting";
   return {
     kind: "counted",
     found: videos.length,

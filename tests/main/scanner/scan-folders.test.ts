@@ -151,6 +151,14 @@ describe("a scan of what is known", () => {
     ]);
   });
 
+  test("does not count as failed what ffmpeg has not looked at yet", async () => {
+    folder.put("a.mp4");
+    await scan(folder);
+    const known = folder.known.get("a.mp4");
+    if (known) folder.known.set("a.mp4", { ...known, state: "unreadable", reason: "waiting" });
+    expect((await scan(folder)).reports).toContainEqual({ kind: "counted", found: 1, toRead: 0, failed: 0 });
+  });
+
   test("has no interest in pictures where no video is", async () => {
     folder.put("Photographs/1.jpg");
     folder.put("Films/film.mp4");

@@ -33,9 +33,10 @@ export function groupParts(names: readonly string[]): Unit[] {
 function joined(members: readonly Part[]): Unit {
   const sorted = members.toSorted((a, b) => a.number - b.number || compareNaturally(a.name, b.name));
   const first = sorted[0] as Part;
+  const zeroth = first.number === 0 ? 1 : 0; // parts count from 1, whatever their names do
   return {
     stem: `${first.before}${first.behind}`,
-    files: sorted.map(({ name, number }) => ({ name, part: number })),
+    files: sorted.map(({ name, number }) => ({ name, part: number + zeroth })),
   };
 }
 
@@ -44,7 +45,7 @@ function alone(name: string, part: Part | null): Unit {
   const stem = stemOf(name);
   const isPart = part !== null && (!/^p/.test(part.word) || /\(\d{4}\)/.test(part.before));
   return isPart
-    ? { stem: `${part.before}${part.behind}`, files: [{ name, part: part.number }] }
+    ? { stem: `${part.before}${part.behind}`, files: [{ name, part: part.number || 1 }] }
     : { stem, files: [{ name, part: null }] };
 }
 

@@ -40,6 +40,11 @@ describe("parts are one programme", () => {
     ]);
   });
 
+  test("the first is 1, also where names count from 0", () => {
+    expect(programmes("Up cd0.mkv", "Up cd1.mkv")).toEqual([["Up cd0#1", "Up cd1#2"]]);
+    expect(fileOf(arrangePaths("Up (2009) cd0.mkv"), "Up (2009) cd0.mkv").part).toBe(1);
+  });
+
   test("one disc alone is a part, a lone part may be the title's own", () => {
     expect(fileOf(arrangePaths("Up (2009) cd1.mkv"), "Up (2009) cd1.mkv").part).toBe(1);
     expect(fileOf(arrangePaths("Hallows Part 1 (2010).mkv"), "Hallows Part 1 (2010).mkv").part).toBeNull();
