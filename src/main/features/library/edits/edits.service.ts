@@ -45,6 +45,6 @@ export function createEditActs(ports: Pick<LibraryPorts, "db" | "now" | "publish
 function changeVideos(tx: Connection, videoIds: readonly number[], step: (tx: Connection) => void): boolean {
   if (!edits.areVideos(tx, videoIds)) return false;
   step(tx);
-  settleVideos(tx, [...new Set(videoIds)]);
+  settleVideos(tx, new Set(videoIds), { search: "renamed" });
   return true;
 }

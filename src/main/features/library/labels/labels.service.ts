@@ -136,6 +136,6 @@ function labelVideos(tx: Connection, labelling: VideoLabelling): boolean {
   saveEdits(tx, videoIds, { categoryId, ageRating });
   saveTagEdits(tx, videoIds, addTagIds, true);
   saveTagEdits(tx, videoIds, removeTagIds, false);
-  settleVideos(tx, [...new Set(videoIds)]);
+  settleVideos(tx, new Set(videoIds), { search: "renamed" });
   return true;
 }

@@ -55,6 +55,8 @@ export function createScanService(ports: LibraryPorts): ScanService {
       ports.log.warn({ code: (error as NodeJS.ErrnoException).code, err: error }, "a scan failed");
       tracker.enter("failed");
       return 0;
+    } finally {
+      teller.close(); // what was stored before it failed is to be seen, too
     }
   }
 

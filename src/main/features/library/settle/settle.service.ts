@@ -11,7 +11,7 @@ import { decideVideo, nothingSaid, type ParentsWord, type SettledFile } from "./
 import * as videos from "./settle.repository";
 import { describedOf, pictureOf, rowDiffers } from "./settled-row.policy";
 
-/** `renamed`: only where a title, a collection or tags have changed, since nothing else that is searched for has. */
+/** `renamed`: only where title, collection, category or tags are others now; neither files nor labels were called anew. */
 export interface SettleOptions {
   readonly search: "always" | "renamed";
 }
@@ -43,7 +43,10 @@ function settleVideo(tx: Connection, stored: videos.StoredVideo, search: SettleO
   const row = rowOf(tx, video, decideVideo(input), described.text, files);
   if (rowDiffers(video, row)) videos.updateVideo(tx, video.id, row);
   const renamed =
-    row.title !== video.title || row.collectionId !== video.collectionId || tags.join() !== tagsBefore.join();
+    row.title !== video.title ||
+    row.collectionId !== video.collectionId ||
+    row.categoryId !== video.categoryId ||
+    tags.join() !== tagsBefore.join();
   const labels = stored.category ? [stored.category.name, ...tags] : tags;
   if (search === "always" || renamed)
     indexVideo(tx, video.id, { title: row.title, collection, labels, files });

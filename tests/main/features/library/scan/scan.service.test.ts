@@ -125,6 +125,25 @@ describe("a scan that does not come to its end", () => {
     expect(library.rows()).toHaveLength(3);
   });
 
+  test("tells of what it had stored before it failed", async () => {
+    let broken = false;
+    const library = await openWith(
+      overheard((report) => {
+        if (broken && report.kind === "finished") throw new Error("the scanner's thread has ended");
+      }),
+    );
+    put(1, "a.mp4");
+    await scan();
+    broken = true;
+    rmSync(at("a.mp4"));
+    put(2, "b.mp4");
+    library.events.length = 0;
+    await scan();
+    expect(library.service.scanProgress().phase).toBe("failed");
+    // Of the first at once, of the second not before a second has passed, or at the end.
+    expect(library.events.filter(({ kind }) => kind === "library.changed")).toHaveLength(2);
+  });
+
   test("keeps what it had stored when the database gave up between two transactions", async () => {
     for (const number of [1, 2, 3, 4]) put(number, `${number}/${number}.mp4`);
     const { sqlite } = household.library.database;
