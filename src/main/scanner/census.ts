@@ -1,3 +1,4 @@
+import type { MetVideo } from "./met-videos";
 import type { Survey } from "./survey";
 
 /**
@@ -14,14 +15,17 @@ export interface Census {
 export function takeCensus(surveys: readonly Survey[]): Census {
   const doubtful = new Set<string>();
   const living = new Set<string>();
-  const videos = surveys.flatMap(({ directories }) => directories.flatMap((directory) => directory.videos));
-  for (const { change, known } of videos)
+  for (const { change, known } of videosOf(surveys))
     if (change.kind === "read" && known?.mediaHash) doubtful.add(known.mediaHash);
-  for (const { change, known } of videos)
+  for (const { change, known } of doubtful.size > 0 ? videosOf(surveys) : [])
     if (change.kind === "unchanged" && known?.mediaHash && known.state !== "missing")
       living.add(known.mediaHash);
   return {
     add: (mediaHash) => void (doubtful.has(mediaHash) && living.add(mediaHash)),
     livesOn: (mediaHash) => living.has(mediaHash),
   };
+}
+
+function* videosOf(surveys: readonly Survey[]): Generator<MetVideo> {
+  for (const { directories } of surveys) for (const { videos } of directories) yield* videos;
 }

@@ -6,6 +6,8 @@ import { directoryOf, nameOf } from "./paths";
 import type { Places } from "./places";
 import type { Survey, SurveyedDirectory } from "./survey";
 
+export type TouchedDirectories = ReadonlyMap<string, readonly string[]>;
+
 /** What flows down from a directory. */
 interface Flow {
   readonly samePlace: boolean;
@@ -13,13 +15,8 @@ interface Flow {
   readonly newWords: boolean;
 }
 
-/**
- * The directories of which names or content may say something new; in an unchanged folder there are none. Above before
- * below.
- */
-export function findDirty(survey: Survey, places: Places): SurveyedDirectory[] {
-  const touched = findTouched(survey);
-  if (touched.size === 0) return [];
+/** The directories of which names or content may say something new. Above before below. */
+export function findDirty(survey: Survey, touched: TouchedDirectories, places: Places): SurveyedDirectory[] {
   const before = listBefore(survey.known);
   const flows = new Map<string, Flow>();
   return survey.directories.filter((directory) => {
@@ -34,8 +31,8 @@ export function findDirty(survey: Survey, places: Places): SurveyedDirectory[] {
   });
 }
 
-/** The directories with files that are new, changed or gone, and the paths of these. */
-function findTouched({ directories, gone, sidecars }: Survey): Map<string, string[]> {
+/** The directories with files that are new, changed or gone, and the paths of these. In an unchanged folder there are none. */
+export function findTouched({ directories, gone, sidecars }: Survey): TouchedDirectories {
   const touched = new Map<string, string[]>();
   const touch = (path: string) => {
     const paths = touched.get(directoryOf(path));

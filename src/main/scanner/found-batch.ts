@@ -1,9 +1,9 @@
 import type { ScannedCollection, ScannedProgramme, ScanReport } from "../features/library/scan/scanner";
-import type { Collections } from "./collections";
 
-/** Gathers programmes to a report, each collection before its first programme and once a scan. */
+/** Gathers programmes to a report. */
 export interface FoundBatch {
-  addCollection(key: string | null): void;
+  /** To be called before its first programme is added; a scan tells of it once. */
+  addCollection(collection: ScannedCollection): void;
   add(programme: ScannedProgramme): void;
   isFull(): boolean;
   take(): ScanReport[];
@@ -13,22 +13,19 @@ const mostProgrammes = 64;
 /** So that the first shelves fill while the rest is still being read. */
 const longestMs = 50;
 
-export function createFoundBatch(folderId: number, known: Collections): FoundBatch {
+export function createFoundBatch(folderId: number): FoundBatch {
   const told = new Set<string>();
   let collections: ScannedCollection[] = [];
   let programmes: ScannedProgramme[] = [];
   let begunAt = 0;
-  function addCollection(key: string | null): void {
-    const collection = key === null || told.has(key) ? undefined : known.find(key);
-    if (!collection) return;
-    told.add(collection.described.key);
-    collections.push(collection);
-  }
   return {
-    addCollection,
+    addCollection(collection) {
+      const { key } = collection.described;
+      if (!told.has(key)) collections.push(collection);
+      told.add(key);
+    },
     add(programme) {
       if (programmes.length === 0) begunAt = performance.now();
-      addCollection(programme.described.collectionKey);
       programmes.push(programme);
     },
     isFull: () =>

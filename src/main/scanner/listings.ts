@@ -3,7 +3,7 @@ import type { KnownFile } from "../features/library/scan/scanner";
 import { liesAside } from "./changes.policy";
 import type { KnownFolder } from "./known-folder";
 import type { MetVideo } from "./met-videos";
-import { directoryOf, nameOf, withThoseAbove } from "./paths";
+import { directoryOf, nameOf } from "./paths";
 import type { SurveyedDirectory } from "./survey";
 
 /** Whether names have a say in it: it is there, and no rule keeps it out. */
@@ -15,17 +15,6 @@ export function isListed({ state, reason }: Pick<KnownFile, "state" | "reason">)
 export function isListedNow({ known, change }: MetVideo): boolean {
   if (change.kind === "read") return true;
   return change.kind === "mark" ? isListed(change) : known !== undefined && isListed(known);
-}
-
-/** The directories in which, at any depth, one of these files lies. */
-export function listDirectoriesOf(files: Iterable<{ readonly path: string }>): Set<string> {
-  const found = new Set<string>();
-  for (const { path } of files)
-    for (const directory of withThoseAbove(directoryOf(path))) {
-      if (found.has(directory)) break;
-      found.add(directory);
-    }
-  return found;
 }
 
 export function listNow({ path, videos, sidecars, folders }: SurveyedDirectory): ListedDirectory {

@@ -1,12 +1,12 @@
-import type { KnownFile, Sidecar } from "../features/library/scan/scanner";
+import type { Sidecar } from "../features/library/scan/scanner";
 import { pathOfEntry } from "../platform/list-directory";
 import { lookAtFile } from "../platform/look-at-file";
 import type { WalkedDirectory } from "../platform/walk";
 import { type ClosedDirectory, findClosed } from "./changes.policy";
 import type { KnownFolder } from "./known-folder";
-import { isListed, isListedNow, listDirectoriesOf } from "./listings";
+import { isListed, isListedNow } from "./listings";
 import type { MetVideo } from "./met-videos";
-import { childOf } from "./paths";
+import { childOf, directoryOf, withThoseAbove } from "./paths";
 import type { SurveyedDirectory } from "./survey";
 
 /** What speaks of videos lies where videos are: a folder of photographs is none of the library's business. */
@@ -17,10 +17,7 @@ export function withSidecars(
   known: KnownFolder,
   closed: readonly ClosedDirectory[],
 ): SurveyedDirectory[] {
-  const listed = [...videos.values()].flat().filter(isListedNow);
-  const unseen =
-    closed.length === 0 ? [] : [...known.files.values()].filter((file) => isUnseen(file, closed));
-  const counting = listDirectoriesOf([...listed, ...unseen]);
+  const counting = listCounting(videos, known, closed);
   return walked
     .filter(({ path }) => path === "" || counting.has(path) || videos.has(path))
     .map(({ path, folders, sidecars }) => ({
@@ -32,8 +29,25 @@ export function withSidecars(
 }
 
 /** In a directory that cannot be looked into everything counts as being there still. */
-const isUnseen = (file: KnownFile, closed: readonly ClosedDirectory[]) =>
-  isListed(file) && findClosed(file.path, closed) !== undefined;
+function listCounting(
+  videos: ReadonlyMap<string, readonly MetVideo[]>,
+  known: KnownFolder,
+  closed: readonly ClosedDirectory[],
+): Set<string> {
+  const counting = new Set<string>();
+  for (const [path, found] of videos) if (found.some(isListedNow)) addWithThoseAbove(counting, path);
+  if (closed.length === 0) return counting;
+  for (const file of known.files.values())
+    if (isListed(file) && findClosed(file.path, closed)) addWithThoseAbove(counting, directoryOf(file.path));
+  return counting;
+}
+
+function addWithThoseAbove(directories: Set<string>, directory: string): void {
+  for (const above of withThoseAbove(directory)) {
+    if (directories.has(above)) return;
+    directories.add(above);
+  }
+}
 
 function lookAtSidecar(realRoot: string, path: string): Sidecar[] {
   const { sizeBytes, modifiedMs, problem } = lookAtFile(realRoot, pathOfEntry(realRoot, path) as string);

@@ -13,8 +13,8 @@ export interface MetVideo extends WalkedVideo {
 export interface SortedVideos {
   /** By the directory's path; those without any are not in it. */
   readonly videos: ReadonlyMap<string, readonly MetVideo[]>;
+  /** New files that may still grow; they are left out. */
   readonly unsettled: number;
-  readonly unmet: ReadonlyMap<string, KnownFile>;
 }
 
 export function sortVideos(
@@ -23,27 +23,35 @@ export function sortVideos(
   walked: readonly WalkedDirectory[],
   { settling, settleMs }: ScanContext,
 ): SortedVideos {
-  const unmet = new Map(known.files);
   const videos = new Map<string, MetVideo[]>();
+  const isSettled = (video: WalkedVideo) => settling.isSettled(`${folderId}/${video.path}`, video, settleMs);
   let unsettled = 0;
-  const sortOne = (video: WalkedVideo): MetVideo[] => {
-    const before = known.files.get(video.path);
-    unmet.delete(video.path);
-    const change = decideChange(before, video);
-    if (change.kind !== "read" || settling.isSettled(`${folderId}/${video.path}`, video, settleMs))
-      return [met(video, before, change)];
-    unsettled += 1;
-    return before ? [met(video, before, { kind: "unchanged" })] : [];
-  };
   for (const directory of walked) {
-    const found = directory.videos.flatMap(sortOne);
-    if (found.length > 0) videos.set(directory.path, found);
+    const sorted: MetVideo[] = [];
+    for (const video of directory.videos) {
+      const before = known.files.get(video.path);
+      const change = decideChange(before, video);
+      const settled = change.kind !== "read" || isSettled(video);
+      if (!settled) unsettled += 1;
+      if (settled) sorted.push(met(video, before, change));
+      else if (before) sorted.push(met(video, before, { kind: "unchanged" }));
+    }
+    if (sorted.length > 0) videos.set(directory.path, sorted);
   }
-  return { videos, unsettled, unmet };
+  return { videos, unsettled };
 }
 
 function met(video: WalkedVideo, known: KnownFile | undefined, change: Change): MetVideo {
   const { path, problem } = video;
   const { sizeBytes, modifiedMs } = known && change.kind === "unchanged" ? known : video;
   return { path, sizeBytes, modifiedMs, problem, known, change };
+}
+
+/** The known files that the walk did not meet, whether they have settled or not. */
+export function listUnmet(known: KnownFolder, walked: readonly WalkedDirectory[]): KnownFile[] {
+  const metPaths = walked.flatMap(({ videos }) => videos.map(({ path }) => path));
+  const metCount = metPaths.filter((path) => known.files.has(path)).length;
+  if (metCount === known.files.size) return [];
+  const all = new Set(metPaths);
+  return [...known.files.values()].filter(({ path }) => !all.has(path));
 }

@@ -1,7 +1,7 @@
 import type { Description } from "../features/library/description";
 import type { ArrangedFile, ArrangedProgramme } from "../features/library/names/arranged";
 import { describeAsPartOf, describeWithNfo } from "../features/library/nfo/describe.policy";
-import type { ScannedArtwork } from "../features/library/scan/scanner";
+import type { ScannedArtwork, ScannedCollection } from "../features/library/scan/scanner";
 import type { Collections } from "./collections";
 import { type ArrangedListing, arrange, type FolderWords, picturesNamedBy } from "./folder-words";
 import { listAside, listNow } from "./listings";
@@ -21,8 +21,8 @@ export interface NamedProgramme {
 }
 
 export interface NamedDirectory {
-  /** Of those that it speaks for, or that its programmes belong to. */
-  readonly collectionKeys: readonly string[];
+  /** Those that it speaks for, or that its programmes belong to. */
+  readonly collections: readonly ScannedCollection[];
   /**
    * Those without new files come first, so that a scan that is cut off in their midst finds the directory as one with
    * new files again.
@@ -49,7 +49,7 @@ export function nameDirectory(
     ),
   );
   return {
-    collectionKeys: described.map((collection) => collection.described.key),
+    collections: described,
     programmes: programmes.sort((a, b) => Number(hasNews(a)) - Number(hasNews(b))),
   };
 }

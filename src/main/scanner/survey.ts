@@ -5,7 +5,7 @@ import { type WalkedDirectory, walkFolder } from "../platform/walk";
 import { type Change, type ClosedDirectory, decideAbsence, findClosed } from "./changes.policy";
 import type { KnownFolder } from "./known-folder";
 import { withSidecars } from "./met-sidecars";
-import { type MetVideo, sortVideos } from "./met-videos";
+import { listUnmet, type MetVideo, sortVideos } from "./met-videos";
 import type { ScanContext } from "./scan-context";
 import { walkRules } from "./walk-rules";
 
@@ -76,11 +76,11 @@ export function surveyFolder(
   const closed = walked.filter(
     (directory): directory is WalkedDirectory & ClosedDirectory => directory.closed !== null,
   );
-  const { videos, unsettled, unmet } = sortVideos(folderId, known, walked, context);
+  const { videos, unsettled } = sortVideos(folderId, known, walked, context);
   const directories = withSidecars(realRoot, walked, videos, known, closed);
   return {
     ...{ folderId, root, realRoot, disk, known, directories, unsettled },
-    gone: [...unmet.values()].flatMap((file) => {
+    gone: listUnmet(known, walked).flatMap((file) => {
       const verdict = decideAbsence(file, closed);
       return verdict ? [{ path: file.path, ...verdict }] : [];
     }),
@@ -93,14 +93,23 @@ function compareSidecars(
   directories: readonly SurveyedDirectory[],
   closed: readonly ClosedDirectory[],
 ): Survey["sidecars"] {
-  const absent = new Set(known.sidecars.keys());
   const changed: Sidecar[] = [];
+  let met = 0;
   for (const { sidecars } of directories)
     for (const sidecar of sidecars) {
-      absent.delete(sidecar.path);
       const before = known.sidecars.get(sidecar.path);
+      if (before) met += 1;
       if (before?.sizeBytes !== sidecar.sizeBytes || before.modifiedMs !== sidecar.modifiedMs)
         changed.push(sidecar);
     }
-  return { changed, gone: [...absent].filter((path) => !findClosed(path, closed)) };
+  return { changed, gone: met === known.sidecars.size ? [] : listGone(known, directories, closed) };
+}
+
+function listGone(
+  known: KnownFolder,
+  directories: readonly SurveyedDirectory[],
+  closed: readonly ClosedDirectory[],
+): string[] {
+  const met = new Set(directories.flatMap(({ sidecars }) => sidecars.map(({ path }) => path)));
+  return [...known.sidecars.keys()].filter((path) => !met.has(path) && !findClosed(path, closed));
 }

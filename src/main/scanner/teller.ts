@@ -1,8 +1,8 @@
 import type { ScanReport } from "../features/library/scan/scanner";
 import type { Census } from "./census";
-import { type Collections, createCollections } from "./collections";
-import { findDirty } from "./dirty";
-import { type FolderWords, openFolderWords } from "./folder-words";
+import { createCollections } from "./collections";
+import { findDirty, findTouched } from "./dirty";
+import { openFolderWords } from "./folder-words";
 import { createFoundBatch, type FoundBatch } from "./found-batch";
 import { type NamedProgramme, nameDirectory } from "./programmes";
 import { type ReadProgramme, readProgramme, settleFormer } from "./read-programme";
@@ -22,8 +22,6 @@ interface Telling {
   readonly survey: Survey;
   readonly census: Census;
   readonly context: ScanContext;
-  readonly words: FolderWords;
-  readonly collections: Collections;
   readonly batch: FoundBatch;
   readonly waiting: ReadProgramme[];
   unsettled: number;
@@ -31,11 +29,9 @@ interface Telling {
 }
 
 export function createTeller(survey: Survey, census: Census, context: ScanContext): Teller {
-  const words = openFolderWords(survey);
-  const collections = createCollections(words);
   const telling: Telling = {
-    ...{ survey, census, context, words, collections, waiting: [], away: false },
-    batch: createFoundBatch(survey.folderId, collections),
+    ...{ survey, census, context, waiting: [], away: false },
+    batch: createFoundBatch(survey.folderId),
     unsettled: survey.unsettled,
   };
   return {
@@ -50,10 +46,14 @@ export function createTeller(survey: Survey, census: Census, context: ScanContex
  * that is cut off must find it again as new until all of that is told.
  */
 function* tellFound(telling: Telling): Generator<ScanReport> {
-  const { survey, words, collections, batch, context } = telling;
-  for (const directory of findDirty(survey, words.places).reverse()) {
+  const { survey, batch, context } = telling;
+  const touched = findTouched(survey);
+  if (touched.size === 0) return;
+  const words = openFolderWords(survey);
+  const collections = createCollections(words);
+  for (const directory of findDirty(survey, touched, words.places).reverse()) {
     const named = nameDirectory(words, collections, directory);
-    for (const key of named.collectionKeys) batch.addCollection(key);
+    for (const collection of named.collections) batch.addCollection(collection);
     for (const programme of named.programmes) {
       if (context.stop()) return;
       take(telling, programme);
