@@ -1,6 +1,6 @@
-import type { VideoQuery } from "@shared/model/library";
+import { LibraryPlace, type VideoQuery } from "@shared/model/library";
 import { type SQL, sql } from "drizzle-orm";
-import { libraryPlaces, placeNumber } from "./library-place";
+import { placeNumber } from "./library-place";
 import { files, tags, videos, videoTags } from "./schema";
 
 /** What a parent's list is asked for; null: all of them. */
@@ -78,7 +78,7 @@ function conditionOf(filter: ListFilter, name: Asked): SQL {
 
 /** A video of which no file is known any more is in no place. */
 function isInPlace({ place }: ListFilter): SQL {
-  const is = sql`${placeNumber} = ${sql.raw(String(libraryPlaces.indexOf(place)))}`;
+  const is = sql`${placeNumber} = ${sql.raw(String(LibraryPlace.options.indexOf(place)))}`;
   if (place !== "archived") return is;
   return sql`${is} and exists (select 1 from ${files} where ${files.videoId} = ${videos.id})`;
 }

@@ -3,6 +3,7 @@ import { access, readdir, realpath, stat } from "node:fs/promises";
 import { homedir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import type { FolderListing, FolderRefusal } from "@shared/model/library";
+import { codeOf, isDenied } from "./file-error";
 
 /** What a look at the disk can say against a folder. */
 export type FolderProblem = Extract<FolderRefusal, "not-found" | "not-a-folder" | "no-permission">;
@@ -14,7 +15,7 @@ export type Presence = "present" | "empty" | "away";
 
 export async function findPresence(path: string): Promise<Presence> {
   const names = await readdir(path).catch((error: NodeJS.ErrnoException) =>
-    error.code === "EACCES" || error.code === "EPERM" ? ["?"] : undefined,
+    isDenied(error) ? ["?"] : undefined,
   );
   if (names === undefined) return "away";
   return names.length === 0 ? "empty" : "present";
@@ -99,7 +100,6 @@ async function listNames(folder: string): Promise<string[]> {
 }
 
 function explain(error: unknown): FolderProblem {
-  const { code } = error as NodeJS.ErrnoException;
-  if (code === "EACCES" || code === "EPERM") return "no-permission";
-  return code === "ENOTDIR" ? "not-a-folder" : "not-found";
+  if (isDenied(error)) return "no-permission";
+  return codeOf(error) === "ENOTDIR" ? "not-a-folder" : "not-found";
 }

@@ -64,7 +64,10 @@ export type VideoEdits = z.infer<typeof VideoEdits>;
 export const VideoChanges = VideoEdits.partial();
 export type VideoChanges = z.infer<typeof VideoChanges>;
 
-/** `hidden`: no child sees it. `archived`: out of the library, with its history, until a parent restores it. */
+/**
+ * `hidden`: no child sees it. `archived`: out of the library, with its history, until a parent restores it. The database
+ * counts them in this order.
+ */
 export const LibraryPlace = z.enum(["shown", "hidden", "archived"]);
 export type LibraryPlace = z.infer<typeof LibraryPlace>;
 

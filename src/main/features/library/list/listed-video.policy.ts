@@ -1,8 +1,6 @@
-import type { LibraryPlace, LibraryVideo } from "@shared/model/library";
+import { LibraryPlace, type LibraryVideo } from "@shared/model/library";
 import { pictureAddress } from "../artwork/picture-address.policy";
 import type { ListedVideo } from "./listed-videos.repository";
-
-const places: readonly LibraryPlace[] = ["shown", "hidden", "archived"];
 
 export function toLibraryVideo([
   videoId,
@@ -35,7 +33,7 @@ export function toLibraryVideo([
     season,
     episode,
     year,
-    place: places[place] ?? "shown",
+    place: LibraryPlace.options[place] ?? "shown",
     placeholder: placeholder === 1,
     state,
     reason,

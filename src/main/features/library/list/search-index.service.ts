@@ -36,7 +36,7 @@ export function mendingIndex<T>(db: Connection, act: () => T): T {
   }
 }
 
-/** Makes the index of all videos anew, for after many have come at once; each step takes a few milliseconds. */
+/** Makes the index of all videos anew; each step takes a few milliseconds. */
 export function* rebuildSearchIndex(db: Connection): Generator<void> {
   index.clearSearchIndex(db);
   for (let page = index.listNamedVideos(db, 0); page.length > 0; ) {
