@@ -21,8 +21,9 @@ export function EditorForm(props: {
   const { video } = props;
   const form = useForm<VideoForm>({ values: formOf(video), resetOptions: { keepDirtyValues: true } });
   const save = useSave(video, props.onClose);
+  const submit = form.handleSubmit((values) => save.mutate(values));
   return (
-    <form className="editor" onSubmit={form.handleSubmit((values) => save.mutate(values))}>
+    <form className="editor" onSubmit={(event) => void submit(event)}>
       <div className="editor-body">
         <Pictures video={video} />
         <section className="card editor-card">
