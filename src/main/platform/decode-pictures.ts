@@ -1,3 +1,4 @@
+import { isOutOfOrder } from "./ffmpeg-health";
 import { hostileInputOptions, mediaAddress } from "./media-address";
 import { type ProcessResult, runProcess } from "./processes";
 import { findObstacle, isDiskAtFault } from "./refusals";
@@ -28,6 +29,7 @@ export async function decodePictures(
     if (result.ended === "aborted" || result.ended === "not-started") break;
     for (const file of findDecoded(result, asked)) outcomes.set(file, "decodes");
     const failed = asked.find((file) => !outcomes.has(file));
+    if (failed === asked[0] && failed !== undefined && (await isOutOfOrder(program, result, signal))) break;
     if (failed !== undefined && asked.length === 1) outcomes.set(failed, explainFailure(failed, result));
     suspect = asked.length === 1 ? undefined : failed;
   }

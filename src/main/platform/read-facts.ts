@@ -1,4 +1,5 @@
 import type { FileReason, VideoFacts } from "@shared/model/video";
+import { isOutOfOrder } from "./ffmpeg-health";
 import { readFfmpegReport } from "./ffmpeg-report";
 import { hostileInputOptions, mediaAddress } from "./media-address";
 import { type ProcessResult, runProcess } from "./processes";
@@ -42,7 +43,10 @@ export async function readFacts(
     if (asked.length === 0) break;
     const result = await runProcess({ ...reporting(program, asked), timeLimitMs, signal });
     if (result.ended === "aborted" || result.ended === "not-started") break;
-    for (const [file, outcome] of findAnswers(result, asked)) outcomes.set(file, outcome);
+    const answers = findAnswers(result, asked);
+    const learntNothing = answers.every(([, { kind }]) => kind !== "facts");
+    if (learntNothing && (await isOutOfOrder(program, result, signal))) break;
+    for (const [file, outcome] of answers) outcomes.set(file, outcome);
   }
   return files.map((file) => outcomes.get(file) ?? { kind: "unknown" });
 }

@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import type { FileReason } from "@shared/model/video";
+import { hasCrashed } from "./ffmpeg-health";
 import { isDenied } from "./file-error";
 import type { ProcessResult } from "./processes";
 import { isTextFile } from "./text-file";
@@ -24,14 +25,14 @@ export function isDiskAtFault(complaint: string): boolean {
  */
 export function explainRefusal(
   file: string,
-  { ended, exitCode }: ProcessResult,
+  result: ProcessResult,
   complaint: string,
   wasFirst: boolean,
 ): FileReason | undefined {
-  const refused = ended === "exited" && exitCode !== null && exitCode < 128;
+  const refused = result.ended === "exited" && !hasCrashed(result);
   if (refused && !/cannot allocate memory/i.test(complaint)) return explain(file, complaint);
   if (!wasFirst) return undefined;
-  return ended === "timed-out" ? "timed-out" : "damaged";
+  return result.ended === "timed-out" ? "timed-out" : "damaged";
 }
 
 function explain(file: string, complaint: string): FileReason {

@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { decodePictures } from "@main/platform/decode-pictures";
 import { type FactsOutcome, readFacts } from "@main/platform/read-facts";
 import { expect, test } from "vitest";
 import { findPrograms } from "../../support/find-programs";
@@ -91,6 +92,7 @@ function makeStrangeFfmpeg(folder: string): string {
   writeFileSync(
     program,
     `#!/bin/sh
+[ "$1" = "-version" ] && { echo "ffmpeg version 9.9"; exit 0; }
 echo start >> "${folder}/starts"
 number=0
 while [ $# -gt 0 ]; do
@@ -124,6 +126,32 @@ test("who hangs, crashes or wants too much memory is found, and is asked once mo
   expect(outcomes.map(say)).toEqual(["mpeg4", "mpeg4", "mpeg4", "timed-out", "mpeg4", "damaged", "mpeg4"]);
   // After each of the three one that begins with it; after the two that failed alone, one for the rest.
   expect(readFileSync(join(folder, "starts"), "utf8").trim().split("\n")).toHaveLength(6);
+});
+
+/** Does the same for every file, and for the question of its version. */
+function makeBrokenFfmpeg(script: string): string {
+  const program = join(makeTemporaryFolder(), "ffmpeg");
+  writeFileSync(program, `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+  return program;
+}
+
+test.each([
+  ["crashes", "kill -SEGV $$"],
+  ["cannot be loaded", "echo 'error while loading shared libraries: libavcodec.so' >&2; exit 127"],
+  ["says nothing", "exit 1"],
+])("an ffmpeg that %s whatever it is asked says nothing of a file", async (_, script) => {
+  const program = makeBrokenFfmpeg(script);
+  const film = join(makeTemporaryFolder(), "film.mp4");
+  writeFileSync(film, Buffer.alloc(1000));
+  expect(await readFacts(program, [film], signal)).toEqual([{ kind: "unknown" }]);
+  expect(await decodePictures(program, [film], signal)).toEqual(["unknown"]);
+});
+
+test("an ffmpeg whose exit code is its error's number refuses a file like any other", async () => {
+  const program = makeBrokenFfmpeg("echo 'Error opening input: Invalid data found' >&2; exit 183");
+  const module = join(makeTemporaryFolder(), "module.ts");
+  writeFileSync(module, "export const answer = 42;");
+  expect((await readFacts(program, [module], signal)).map(say)).toEqual(["not-a-video"]);
 });
 
 test("many files are asked for in few processes, and a damaged one costs one more", async () => {
