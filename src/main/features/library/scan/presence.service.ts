@@ -1,5 +1,6 @@
+import type { Connection } from "../../../database/connection";
 import { findFolderRow, setFolderOnline } from "../folders/folders.repository";
-import { settlePresence } from "../settle/settle.service";
+import { listPresenceSteps } from "../settle/settle.service";
 import type { ScanRun } from "./scan-run.service";
 import type { ScanReport } from "./scanner";
 
@@ -17,9 +18,9 @@ export async function storePresence(
   }
   const online = presence === "present";
   if (findFolderRow(ports.db, folderId)?.online === online) return;
-  await write([online], (tx) => {
-    setFolderOnline(tx, folderId, online);
-    settlePresence(tx, folderId);
+  const steps = listPresenceSteps(ports.db, folderId);
+  await write([(tx: Connection) => setFolderOnline(tx, folderId, online), ...steps], (tx, step) => {
+    step(tx);
     changed();
   });
   ports.log.info({ folderId, online }, "a library folder came or went");

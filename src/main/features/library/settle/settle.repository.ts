@@ -173,39 +173,3 @@ const describeFile = prepared((db) =>
 export function setCopyDescribed(db: Connection, fileId: number, described: string | null): void {
   describeFile(db).run({ id: fileId, described });
 }
-
-/** A file plays, with all the other parts of its version, and is here. */
-const isOffered = sql`exists (
-  select 1 from files as f join library_folders as place on place.id = f.folder_id
-  where f.video_id = videos.id and f.state = 'ready' and place.online = 1 and place.archived_at_ms is null
-    and (f.part is null or not exists (
-      select 1 from files as other
-      where other.video_id = f.video_id and other.folder_id = f.folder_id and other.group_path = f.group_path
-        and other.version is f.version and other.part is not null and other.state not in ('ready', 'missing')
-    ))
-)`;
-
-/** In one statement for all videos of a folder that came or went: what a child may meet, and what is in the library. */
-export function settlePresence(db: Connection, folderId: number): void {
-  db.run(sql`update videos set offered = fresh.offered, in_library = fresh.in_library
-    from (
-      select id,
-        kind <> 'extra' and not hidden and archived_at_ms is null and ${isOffered} as offered,
-        exists (
-          select 1 from files as f join library_folders as place on place.id = f.folder_id
-          where f.video_id = videos.id and place.archived_at_ms is null
-        ) as in_library
-      from videos where id in (select video_id from files where folder_id = ${folderId})
-    ) as fresh
-    where fresh.id = videos.id and (fresh.offered <> videos.offered or fresh.in_library <> videos.in_library)`);
-}
-
-/** Videos with a file in this folder and one in another that is still one. */
-export function listSharedVideos(db: Connection, folderId: number): number[] {
-  const rows = db.all<{ id: number }>(sql`select distinct f.video_id as id from files as f
-    where f.folder_id = ${folderId} and exists (
-      select 1 from files as other join library_folders as place on place.id = other.folder_id
-      where other.video_id = f.video_id and other.folder_id <> f.folder_id and place.archived_at_ms is null
-    )`);
-  return rows.map(({ id }) => id);
-}

@@ -2,11 +2,12 @@ import type { VideoKind } from "@shared/model/video";
 import type { Connection } from "../../../database/connection";
 import type { Description } from "../description";
 import { applyTags } from "../labels/video-tags.service";
-import { deleteSearchEntry, replaceSearchEntry } from "../list/search-index.service";
 import { deleteIfDeserted, getCollection } from "./collections.repository";
 import { type Belonging, belongingByTitle, findBelonging } from "./collections.service";
 import { listCopies } from "./copies.policy";
 import { decideCopyNames, isSameCopy } from "./copy-names.policy";
+import { indexVideo } from "./index-video.service";
+import * as presence from "./presence.repository";
 import { decideVideo, nothingSaid, type ParentsWord, type SettledFile } from "./settle.policy";
 import * as videos from "./settle.repository";
 import { describedOf, pictureOf, rowDiffers } from "./settled-row.policy";
@@ -59,13 +60,20 @@ function settleVideo(tx: Connection, stored: videos.StoredVideo, search: SettleO
  * have a file elsewhere too are what their other files make of them.
  */
 export function settleFolder(tx: Connection, folderId: number): void {
-  videos.settlePresence(tx, folderId);
-  settleVideos(tx, videos.listSharedVideos(tx, folderId));
+  presence.settlePresence(tx, folderId, { from: 1, to: presence.lastVideoId(tx) });
+  settleVideos(tx, presence.listSharedVideos(tx, folderId));
 }
 
-/** A step of a transaction, after a folder, or its disk, came or went: what a child may meet. */
-export function settlePresence(tx: Connection, folderId: number): void {
-  videos.settlePresence(tx, folderId);
+/** So many videos a step, which takes a few milliseconds. */
+const presenceStep = 100;
+
+/** After a folder, or its disk, came or went: what a child may meet. Each is for a step of a transaction. */
+export function listPresenceSteps(db: Connection, folderId: number): ((tx: Connection) => void)[] {
+  const steps = Math.ceil(presence.lastVideoId(db) / presenceStep);
+  return Array.from({ length: steps }, (_, index) => {
+    const range = { from: index * presenceStep + 1, to: (index + 1) * presenceStep };
+    return (tx: Connection) => presence.settlePresence(tx, folderId, range);
+  });
 }
 
 /**
@@ -128,7 +136,7 @@ function rowOf(
   described: string,
   files: readonly videos.StoredFile[],
 ): videos.SettledRow {
-  const content = contentOf(files);
+  const content = contentOf(before.mediaHash, files);
   const isTheirs = content !== null && content !== before.mediaHash && isTaken(tx, content);
   return {
     ...settled,
@@ -140,27 +148,17 @@ function rowOf(
 
 const isTaken = (tx: Connection, mediaHash: string) => videos.findVideoByHash(tx, mediaHash) !== undefined;
 
-/** Of the first file of the copy that names the video which has any. */
-function contentOf(files: readonly videos.StoredFile[]): string | null {
-  const oldest = files.find(({ state }) => state !== "missing");
-  const [copy] = listCopies(files.filter((file) => oldest && isSameCopy(file, oldest)));
+/**
+ * What the video is known by, as long as a file of it that is there has it; else that of the first file of the copy that
+ * names the video.
+ */
+function contentOf(before: string | null, files: readonly videos.StoredFile[]): string | null {
+  const living = files.filter(({ state }) => state !== "missing");
+  if (before !== null && living.some(({ mediaHash }) => mediaHash === before)) return before;
+  const [oldest] = living;
+  const [copy] = listCopies(living.filter((file) => oldest && isSameCopy(file, oldest)));
   return firstContent(copy?.files ?? []) ?? oldest?.mediaHash ?? null;
 }
 
 const firstContent = (files: readonly Pick<SettledFile, "mediaHash">[]) =>
   files.find(({ mediaHash }) => mediaHash !== null)?.mediaHash ?? null;
-
-interface Findable {
-  readonly title: string;
-  readonly collection: Belonging | null;
-  /** Names of its category and tags. */
-  readonly labels: readonly string[];
-  readonly files: readonly { readonly path: string }[];
-}
-
-function indexVideo(tx: Connection, videoId: number, { title, collection, labels, files }: Findable): void {
-  const path = files.map((file) => file.path).join(" ");
-  const entry = { videoId, title, collection: collection?.title ?? null, labels: labels.join(" "), path };
-  if (path === "") deleteSearchEntry(tx, videoId);
-  else replaceSearchEntry(tx, entry);
-}

@@ -1,4 +1,4 @@
-import { settlePresence, settleVideos } from "@main/features/library/settle/settle.service";
+import { listPresenceSteps, settleVideos } from "@main/features/library/settle/settle.service";
 import { FileState } from "@shared/model/video";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -53,7 +53,7 @@ describe("a folder that came or went", () => {
               ],
             );
         }
-        for (const folderId of [1, 2]) settlePresence(db, folderId);
+        for (const folderId of [1, 2]) for (const step of listPresenceSteps(db, folderId)) step(db);
         const inBulk = read();
         settleVideos(
           db,
