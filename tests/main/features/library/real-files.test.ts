@@ -1,5 +1,6 @@
-import { cpSync, existsSync, readdirSync, rmSync, statSync } from "node:fs";
+import { cpSync, existsSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
+import type { LibraryFile } from "@shared/model/library";
 import { openRules } from "@shared/model/limits-policy";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sharedMediaFolder } from "../../../support/paths";
@@ -19,40 +20,51 @@ describe.runIf(hasFiles)("the real files of other projects", () => {
   }, 120_000);
   afterAll(() => library.close());
 
+  const files = (): LibraryFile[] =>
+    library.rows().flatMap(({ videoId }) => library.service.videoDetails(videoId)?.files ?? []);
+  const factsOf = (path: string) => files().find((file) => file.path === path)?.facts;
+
   test("each has exactly one state, with a reason where it does not play", () => {
-    const states = library
-      .rows()
-      .map(({ path, state, reason }) => [path, reason ? `${state}: ${reason}` : state]);
+    const states = files().map(({ path, state, reason }) => [path, reason ? `${state}: ${reason}` : state]);
     expect(states).toHaveLength(40);
     expect(Object.fromEntries(states)).toEqual(realFiles);
   });
 
   test("sizes are those after rotation, and durations are measured where the header lies or is silent", () => {
-    const row = Object.fromEntries(library.rows().map((video) => [video.path, video]));
-    expect(row["sideways movie.mov"]).toMatchObject({ width: 480, height: 640 });
-    expect(row["androidx_mp4_dolbyVision-hdr.MOV"]).toMatchObject({ width: 720, height: 1280 });
-    expect(row["androidx_mp4_sample_fragmented.mp4"]?.durationSeconds).toBeCloseTo(1, 0);
-    expect(row["no_duration.webm"]?.durationSeconds).toBeCloseTo(4.87, 1);
+    expect(factsOf("sideways movie.mov")).toMatchObject({ width: 480, height: 640 });
+    expect(factsOf("androidx_mp4_dolbyVision-hdr.MOV")).toMatchObject({
+      width: 720,
+      height: 1280,
+      hdr: true,
+    });
+    expect(factsOf("androidx_mp4_sample_fragmented.mp4")?.durationSeconds).toBeCloseTo(1, 0);
+    expect(factsOf("no_duration.webm")?.durationSeconds).toBeCloseTo(4.87, 1);
   });
 
   test("everything that can be seen has a picture on disk", () => {
-    const shown = library.rows().filter(({ pictureUrl }) => pictureUrl !== null);
-    expect(readdirSync(library.ports.picturesFolder)).toHaveLength(shown.length);
-    for (const { videoId, pictureUrl } of shown) {
-      expect(statSync(library.service.picturePath(videoId) ?? "").size).toBeGreaterThan(200);
-      expect(pictureUrl).toMatch(new RegExp(`^/pictures/${videoId}\\?[0-9a-f]{8}$`));
-    }
+    for (const { pictureUrl } of library.rows())
+      if (pictureUrl !== null) {
+        const name = pictureUrl.replace("/pictures/", "");
+        expect(statSync(library.service.picturePath(name) ?? "").size).toBeGreaterThan(200);
+      }
     const playable = library.rows().filter(({ state }) => state === "ready");
     const without = playable.filter(({ pictureUrl }) => pictureUrl === null).map(({ path }) => path);
-    expect(without).toEqual(["-video-with-dash-.mp4"]); // one pixel
+    expect(without).toEqual([]);
   });
 
   test("the progress tells the truth, and only what is ready is on the shelves", () => {
     expect(library.service.scanProgress()).toMatchObject({
       ...{ phase: "completed", found: 40, read: 40, failed: 5 },
     });
-    const tiles = library.service.home(new Map(), openRules).flatMap((shelf) => shelf.tiles);
-    expect(tiles).toHaveLength(Object.values(realFiles).filter((state) => state === "ready").length);
+    const programmes = library.rows().filter(({ state, kind }) => state === "ready" && kind !== "extra");
+    const { service } = library;
+    const shown = service.home(new Map(), openRules, null).shelves.flatMap((shelf) => {
+      const rest = service.shelf(openRules, new Map(), shelf.id, shelf.nextCursor);
+      return [...shelf.tiles, ...(shelf.nextCursor === null ? [] : rest.tiles)];
+    });
+    expect(shown.map(({ title }) => title).toSorted()).toEqual(
+      programmes.map(({ title }) => title).toSorted(),
+    );
   });
 
   test("a second scan reads nothing and doubles nothing", async () => {
@@ -63,9 +75,9 @@ describe.runIf(hasFiles)("the real files of other projects", () => {
   });
 
   test("what has gone is missing, not forgotten", async () => {
-    rmSync(join(library.folder, "flower.mp4"));
+    rmSync(join(library.folder, "nasa_13013.mp4"));
     await library.scan();
-    const gone = library.rows().find(({ path }) => path === "flower.mp4");
+    const gone = library.rows().find(({ path }) => path === "nasa_13013.mp4");
     expect(gone).toMatchObject({ state: "missing", reason: "vanished" });
     expect(library.service.findPlayable(gone?.videoId ?? 0)).toBeUndefined();
   });
