@@ -107,11 +107,13 @@ async function openLibrary(root: string, programs: FfmpegPrograms) {
   const dataFolder = join(root, "data");
   const database = openDatabase({ dataFolder, migrationsFolder: "migrations" });
   let hear: (event: HouseholdEvent) => void = () => {};
+  const scanner = createScanner();
   const service = createLibraryService({
     db: database.db,
     picturesFolder: join(dataFolder, "pictures"),
     ffmpeg: createFfmpeg(programs),
-    scanner: createScanner(),
+    // Watching would begin scans of its own in between.
+    scanner: { ...scanner, watch: () => {} },
     fileTree: createFileTree(),
     captionFiles: createCaptionFiles(programs, join(dataFolder, "tracks")),
     now: Date.now,
