@@ -74,7 +74,8 @@ export async function benchLimits(): Promise<Measurement[]> {
     migrateSealed(sqlite, loadMigrations("migrations"), benchKey);
     fillLedger(sqlite, past);
     const addFilm = sqlite.prepare(
-      "insert into videos (id, title, named_placeholder, picture, added_at_ms) values (?, 'Film', 0, 'ready', 1)",
+      `insert into videos (id, kind, title, sort_key, named_placeholder, picture, added_at_ms, described, state, in_library, offered)
+       values (?, 'film', 'Film', 'film', 0, 'ready', 1, '{}', 'ready', 1, 1)`,
     );
     for (let videoId = 1; videoId <= films; videoId++) addFilm.run(videoId);
     sqlite.exec("create table bare (id integer primary key, day text not null) strict");

@@ -1,6 +1,7 @@
 import { sealLedger } from "@main/database/ledger-seal";
 import type { OpenDatabase } from "@main/database/open";
 import type { Database } from "better-sqlite3";
+import { filmRow } from "../support/film-row";
 
 type Opened = Pick<OpenDatabase, "sqlite" | "ledgerKey">;
 
@@ -18,11 +19,12 @@ export function fillHousehold(database: Opened): void {
   }
   run("insert into library_folders values (1, '/films', 1, 1, null, null)");
   for (let video = 1; video <= filled; video++) {
+    run(filmRow, video, `hash ${video}`);
     run(
-      "insert into videos (id, media_hash, title, named_placeholder, picture, added_at_ms) values (?, ?, ?, 0, 'ready', 1)",
-      ...[video, `hash ${video}`, `The long title of film number ${video}`],
+      `insert into files (id, folder_id, video_id, path, size_bytes, modified_ms, state, group_path, facts_pass, proven)
+       values (?, 1, ?, ?, 10, 1.5, 'ready', 'film.mp4', 'full', 1)`,
+      ...[video, video, `film ${video}.mp4`],
     );
-    run("insert into files values (?, 1, ?, ?, 10, 1.5, 'ready', null)", video, video, `film ${video}.mp4`);
   }
   for (let play = 1; play <= filled; play++) insertPlay(database.sqlite, play, 10);
   sealLedger(database.sqlite, database.ledgerKey);

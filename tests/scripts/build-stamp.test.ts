@@ -40,7 +40,13 @@ test.each<[string, () => void]>([
 
 test("built means: built from these sources, and still there", () => {
   expect(isBuilt(root)).toBe(false);
-  for (const file of ["main/index.js", "main/headless.js", "preload/index.cjs", "renderer/index.html"]) {
+  for (const file of [
+    "main/index.js",
+    "main/headless.js",
+    "main/scanner.js",
+    "preload/index.cjs",
+    "renderer/index.html",
+  ]) {
     mkdirSync(join(root, "out", file, ".."), { recursive: true });
     writeFileSync(join(root, "out", file), "");
   }

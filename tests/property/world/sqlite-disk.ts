@@ -10,6 +10,7 @@ import { drizzle } from "drizzle-orm/better-sqlite3";
 import { compareLedger } from "../../main/features/limits/store/compare-ledger";
 import { makeDatabase, testKey } from "../../main/features/limits/store/disk-ledger";
 import { watchWrites } from "../../main/features/limits/store/interrupted";
+import { filmRow } from "../../support/film-row";
 import { Violation } from "../invariants/violation";
 import { films, placeholderFilm } from "./films";
 import { type Disk, isEntry, PowerCut } from "./memory-store";
@@ -24,11 +25,7 @@ export function makeTemplate(folder: string): string {
   for (const id of ids)
     sqlite.prepare("insert into profiles values (?, ?, 'fox', 'coral', 0, 1, null)").run(id, id);
   for (const { videoId } of [...films, placeholderFilm])
-    sqlite
-      .prepare(
-        "insert or ignore into videos (id, title, named_placeholder, picture, added_at_ms) values (?, 'Film', 0, 'ready', 1)",
-      )
-      .run(videoId);
+    sqlite.prepare(filmRow.replace("insert", "insert or ignore")).run(videoId, `hash ${videoId}`);
   sqlite.pragma("wal_checkpoint(TRUNCATE)");
   return file;
 }

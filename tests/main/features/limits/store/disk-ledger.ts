@@ -12,6 +12,7 @@ import { defaultPolicy } from "@shared/model/limits-policy";
 import Sqlite, { type Database } from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { onTestFinished } from "vitest";
+import { filmRow } from "../../../../support/film-row";
 import { migrationsFolder } from "../../../../support/paths";
 import { makeTemporaryFolder } from "../../../../support/temporary-folder";
 
@@ -36,12 +37,7 @@ export function makeDatabase(file = join(makeTemporaryFolder(), "matinee.db")): 
   sealLedger(sqlite, testKey);
   for (const id of children)
     sqlite.prepare("insert into profiles values (?, ?, 'fox', 'coral', 0, 1, null)").run(id, id);
-  for (const id of videoIds)
-    sqlite
-      .prepare(
-        "insert into videos (id, title, named_placeholder, picture, added_at_ms) values (?, 'Film', 0, 'ready', 1)",
-      )
-      .run(id);
+  for (const id of videoIds) sqlite.prepare(filmRow).run(id, `hash ${id}`);
   return sqlite;
 }
 
