@@ -16,8 +16,8 @@ export function createFolderWatch(
       const folders = listFolderRows(db).map(({ id, path }) => ({ folderId: id, path }));
       const wanted = JSON.stringify(folders);
       if (wanted === watched) return;
-      watched = wanted;
       scanner.watch(folders, changed);
+      watched = wanted;
     },
   };
 }

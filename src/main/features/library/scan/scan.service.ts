@@ -41,8 +41,9 @@ export function createScanService(ports: LibraryPorts): ScanService {
     const teller = createChangeTeller(ports);
     const write = createSlicedWriting(ports, teller.tellIfDue);
     const run: ScanRun = { ports, tracker, signal: controller.signal, write, changed: teller.changed };
-    tracker.begin();
     try {
+      watch.refresh();
+      tracker.begin();
       const { unsettled } = await runScan(run, { afterCrash: unfinished });
       unfinished = run.signal.aborted;
       teller.close();
@@ -71,14 +72,16 @@ export function createScanService(ports: LibraryPorts): ScanService {
 
   async function scanWhileWanted(): Promise<void> {
     let waits = 0;
-    while (wanted && !closed) {
-      watch.refresh();
-      wanted = false;
-      controller = new AbortController();
-      const unsettled = await scan();
-      if (unsettled > 0 && !wanted) await waitForSettling(waits++);
+    try {
+      while (wanted && !closed) {
+        wanted = false;
+        controller = new AbortController();
+        const unsettled = await scan();
+        if (unsettled > 0 && !wanted) await waitForSettling(waits++);
+      }
+    } finally {
+      running = undefined;
     }
-    running = undefined;
   }
 
   /** A file that is written to for hours is not looked at every few seconds. */

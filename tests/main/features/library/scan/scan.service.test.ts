@@ -51,6 +51,21 @@ describe("one scan at a time", () => {
     expect(household.library.service.scanProgress()).toMatchObject({ phase: "completed", found: 2, read: 2 });
   });
 
+  test("one that could not begin is told, and the next one begins", async () => {
+    let watched = 0;
+    const { service, logged } = await openWith({
+      ...createInProcessScanner(),
+      watch() {
+        if (++watched === 1) throw new Error("no more watches");
+      },
+    });
+    await scan();
+    expect(service.scanProgress().phase).toBe("failed");
+    expect(logged).toContainEqual(expect.objectContaining({ err: new Error("no more watches") }));
+    await scan();
+    expect([service.scanProgress().phase, watched]).toEqual(["completed", 2]);
+  });
+
   test("the household hears of the phases, of the numbers and of the change", async () => {
     put(1, "a.mp4");
     household.library.events.length = 0;
