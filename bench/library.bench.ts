@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type OpenDatabase, openDatabase } from "@main/database/open";
+import { encodeCursor } from "@main/features/library/cursor.policy";
 import { createPickActs } from "@main/features/library/picks/picks.service";
-import { toShelfCursor } from "@main/features/library/shelves/shelf-cursor.policy";
 import { createShelfActs } from "@main/features/library/shelves/shelves.service";
 import { type ContentRules, openRules } from "@shared/model/limits-policy";
 import { fillBigLibrary, ids, rareTag, videoCount } from "./filled-library";
@@ -60,7 +60,7 @@ function measureShelves({ db, sqlite }: OpenDatabase): Measurement[] {
   const page = (rules: ContentRules, depth: number) => {
     const place = placeAt(depth);
     return [
-      () => shelves.shelf(rules, new Map(), "films", toShelfCursor(place)),
+      () => shelves.shelf(rules, new Map(), "films", encodeCursor(place)),
       () => barePage.all(place.key, place.id),
     ] as const;
   };
