@@ -159,6 +159,12 @@ describe("The scan", () => {
     expect(scanShare({ ...progress, found: 0, read: 0 })).toBe(1);
   });
 
+  test("counts the pictures without a share: a second scan makes few, whatever it found", () => {
+    const making = { ...progress, phase: "pictures", read: 1332, pictures: 12 } as const;
+    expect(scanShare(making)).toBeNull();
+    expect(scanFacts(t, making)).toContain("12 pictures made");
+  });
+
   test("has no speed once it is over", () => {
     expect(scanFacts(t, { ...progress, phase: "completed", remainingSeconds: null })).toEqual([
       "661 of 1,332 files read",

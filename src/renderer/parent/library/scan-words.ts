@@ -8,16 +8,16 @@ export function scanRuns(progress: ScanProgress): boolean {
   return running.has(progress.phase);
 }
 
-/** The share that is done, from 0 to 1; null while the files are still being counted. */
+/** The share that is done, from 0 to 1; null while nobody knows how much there is: of files, or of pictures to be made. */
 export function scanShare(progress: ScanProgress): number | null {
-  const { phase, found } = progress;
-  if (found === null || phase === "walking") {
+  const { phase, found, read } = progress;
+  if (found === null || phase === "walking" || phase === "pictures") {
     return null;
   }
   if (phase === "checking") {
     return share(progress.checked, progress.toCheck);
   }
-  return share(phase === "pictures" ? progress.pictures : progress.read, found);
+  return share(read, found);
 }
 
 const share = (done: number, of: number) => (of === 0 ? 1 : Math.min(1, done / of));
