@@ -56,6 +56,7 @@ CREATE TABLE `__old_files` (
 INSERT INTO `__old_files` SELECT `id`, `folder_id`, `video_id`, `path`, `size_bytes`, `modified_ms`, `state`, `reason` FROM `files`;
 DROP TABLE `artwork`;
 DROP TABLE `captions`;
+DROP TABLE `relabelled_videos`;
 DROP TABLE `sidecars`;
 DROP TABLE `video_edits`;
 DROP TABLE `video_tag_edits`;

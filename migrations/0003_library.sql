@@ -51,6 +51,11 @@ CREATE TABLE `collections` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `collections_key` ON `collections` (`key`);--> statement-breakpoint
 CREATE INDEX `collections_order` ON `collections` (`sort_key`,`id`);--> statement-breakpoint
+CREATE TABLE `relabelled_videos` (
+	`video_id` integer PRIMARY KEY NOT NULL,
+	FOREIGN KEY (`video_id`) REFERENCES `videos`(`id`) ON UPDATE no action ON DELETE cascade
+) STRICT;
+--> statement-breakpoint
 CREATE TABLE `sidecars` (
 	`folder_id` integer NOT NULL,
 	`path` text NOT NULL,

@@ -27,6 +27,7 @@ const rowsOfStep: readonly string[] = [
    update videos set collection_id = 1 where id = 1;
    insert into video_edits (video_id, title) values (1, 'A film') on conflict do update set title = 'A film';
    insert into video_tag_edits values (1, 1, 1) on conflict do nothing;
+   insert into relabelled_videos values (1);
    insert into sidecars values (1, 'film.nfo', 10, 1.5);
    insert into captions values (1, 1, 'film.en.vtt', null, 'en', null, 0, 0, 0);
    insert into artwork values (1, 1, null, null, 'poster', 1, 'poster.jpg', 10, 1.5, 'pending', null);`,
@@ -54,6 +55,7 @@ const newest = `
   insert into video_tags values (1, 1);
   insert into video_tag_edits values (1, 1, 1);
   insert into files values (1, 1, 1, 'film.mp4', 10, 1.5, 'ready', null, 'hash', 'film.mp4', null, null, null, 'full', null, 60, 1080, 1);
+  insert into relabelled_videos values (1);
   insert into sidecars values (1, 'film.nfo', 10, 1.5);
   insert into captions values (1, 1, 'film.en.vtt', null, 'en', null, 0, 0, 0);
   insert into artwork values (1, 1, null, null, 'poster', 1, 'poster.jpg', 10, 1.5, 'pending', null);

@@ -217,6 +217,13 @@ export const videoTagEdits = sqliteTable(
   ],
 );
 
+/** Their labels are called otherwise, or are others, than their search entries say: `relabelling.service.ts`. */
+export const relabelledVideos = sqliteTable("relabelled_videos", {
+  videoId: integer("video_id")
+    .primaryKey()
+    .references(() => videos.id, { onDelete: "cascade" }),
+});
+
 /** One file of a library folder; `path` is relative to it, with `/`. Exactly one state each. */
 export const files = sqliteTable(
   "files",

@@ -31,7 +31,7 @@ export function createLibraryService(outside: LibraryPorts): LibraryService {
       outside.publish(event);
     },
   };
-  const { desk, changed } = createLibraryDesk(ports);
+  const { desk, changed, close: closeDesk } = createLibraryDesk(ports);
   const scan = createScanService(ports);
   const captions = createCaptionReader(ports);
   const narrowing = createNarrowing(ports);
@@ -55,6 +55,7 @@ export function createLibraryService(outside: LibraryPorts): LibraryService {
     picturePath: (name) => findPicturePath(ports, name),
     async close() {
       await scan.close();
+      await closeDesk();
       await captions.close();
     },
   };

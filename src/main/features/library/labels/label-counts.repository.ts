@@ -2,7 +2,7 @@ import { eq, isNotNull, sql } from "drizzle-orm";
 import type { Connection } from "../../../database/connection";
 import { placeNumber } from "../../../database/library-place";
 import { prepared } from "../../../database/prepared";
-import { videoEdits, videos, videoTags } from "../../../database/schema";
+import { videos, videoTags } from "../../../database/schema";
 
 interface LabelCount {
   readonly id: number | null;
@@ -44,20 +44,6 @@ export function countByTag(db: Connection): Map<number | null, number> {
       .all()
       .map(({ id, videos }) => ({ id, videos: videos - (archived.get(id) ?? 0) })),
   );
-}
-
-/** Whatever the scan and other labels say. */
-export function listVideosOfCategory(db: Connection, categoryId: number): number[] {
-  const said = db
-    .select({ videoId: videoEdits.videoId })
-    .from(videoEdits)
-    .where(eq(videoEdits.categoryId, categoryId));
-  return said.all().map(({ videoId }) => videoId);
-}
-
-export function listVideosOfTag(db: Connection, tagId: number): number[] {
-  const tagged = db.select({ videoId: videoTags.videoId }).from(videoTags).where(eq(videoTags.tagId, tagId));
-  return tagged.all().map(({ videoId }) => videoId);
 }
 
 const toMap = (counts: readonly LabelCount[]) => new Map(counts.map(({ id, videos }) => [id, videos]));

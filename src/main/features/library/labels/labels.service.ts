@@ -3,19 +3,18 @@ import type { Connection } from "../../../database/connection";
 import { areVideos, saveEdits, saveTagEdits } from "../edits/edits.repository";
 import type { Kept } from "../kept";
 import type { LibraryPorts } from "../library.ports";
-import { settleVideos } from "../settle/settle.service";
-import {
-  countByCategory,
-  countByTag,
-  listVideosOfCategory,
-  listVideosOfTag,
-} from "./label-counts.repository";
+import { applyLabelling, giveBack, relabel, takeAway } from "./apply-labels.service";
+import { countByCategory, countByTag } from "./label-counts.repository";
 import { isTaken, slugOf } from "./labels.policy";
 import * as labels from "./labels.repository";
+import type { Relabelling } from "./relabelling.service";
 
 export type LabelRefusal = "not-found" | "taken";
 
-/** The labels that the content rules speak of. Each act is one transaction; what changed a label is told. */
+/**
+ * The labels that the content rules speak of. Each act is one transaction; what changed a label is told. The rules hold
+ * from then on; that videos of it are found by its name may follow a little later, where it is on many.
+ */
 export interface LabelActs {
   labels(): Labels;
   createCategory(draft: CategoryDraft): Category | LabelRefusal;
@@ -33,13 +32,19 @@ export interface LabelActs {
   labelVideos(labelling: VideoLabelling): boolean;
 }
 
-export function createLabelActs(ports: Pick<LibraryPorts, "db" | "now" | "publish">, kept: Kept): LabelActs {
+export function createLabelActs(
+  ports: Pick<LibraryPorts, "db" | "now" | "publish">,
+  kept: Kept,
+  relabelling: Pick<Relabelling, "start">,
+): LabelActs {
   const { db, now, publish } = ports;
 
   /** All of it or nothing; told where something was done. */
   function act<T>(step: (tx: Connection) => T): T {
     const done = db.transaction(step, { behavior: "immediate" });
-    if (done !== false && done !== "not-found" && done !== "taken") publish({ kind: "library.changed" });
+    if (done === false || done === "not-found" || done === "taken") return done;
+    relabelling.start();
+    publish({ kind: "library.changed" });
     return done;
   }
   return {
@@ -88,22 +93,23 @@ function replaceCategory(tx: Connection, id: number, draft: CategoryDraft): Cate
   if (!before) return "not-found";
   if (isTaken(draft.name, living, id)) return "taken";
   const replaced = labels.updateCategory(tx, id, { ...draft, slug: slugOf(draft.name) });
-  if (draft.name !== before.name) settleVideos(tx, listVideosOfCategory(tx, id));
+  if (draft.name !== before.name) relabel(tx, "categories", id);
   return replaced ?? "not-found";
 }
 
 function replaceTag(tx: Connection, id: number, name: string): Tag | LabelRefusal {
   const living = labels.listTags(tx, "living");
-  if (!living.some((tag) => tag.id === id)) return "not-found";
+  const before = living.find((tag) => tag.id === id);
+  if (!before) return "not-found";
   if (isTaken(name, living, id)) return "taken";
   const replaced = labels.updateTag(tx, id, name);
-  settleVideos(tx, listVideosOfTag(tx, id));
+  if (name !== before.name) relabel(tx, "tags", id);
   return replaced ?? "not-found";
 }
 
 function removeLabel(tx: Connection, kind: labels.LabelKind, id: number, atMs: number): boolean {
   if (!labels.removeLabel(tx, kind, id, atMs)) return false;
-  settleVideos(tx, kind === "tags" ? listVideosOfTag(tx, id) : listVideosOfCategory(tx, id));
+  takeAway(tx, kind, id);
   return true;
 }
 
@@ -112,7 +118,7 @@ function restoreCategory(tx: Connection, id: number): Category | LabelRefusal {
   if (!category) return "not-found";
   if (isTaken(category.name, labels.listCategories(tx, "living"))) return "taken";
   labels.restoreLabel(tx, "categories", id);
-  settleVideos(tx, listVideosOfCategory(tx, id));
+  giveBack(tx, "categories", id);
   return category;
 }
 
@@ -122,7 +128,7 @@ function restoreTag(tx: Connection, id: number): Tag | LabelRefusal {
   const living = labels.listTags(tx, "living");
   if (isTaken(tag.name, living) || living.some(({ slug }) => slug === tag.slug)) return "taken";
   labels.restoreLabel(tx, "tags", id);
-  settleVideos(tx, listVideosOfTag(tx, id));
+  giveBack(tx, "tags", id);
   return tag;
 }
 
@@ -136,6 +142,6 @@ function labelVideos(tx: Connection, labelling: VideoLabelling): boolean {
   saveEdits(tx, videoIds, { categoryId, ageRating });
   saveTagEdits(tx, videoIds, addTagIds, true);
   saveTagEdits(tx, videoIds, removeTagIds, false);
-  settleVideos(tx, new Set(videoIds), { search: "renamed" });
+  applyLabelling(tx, labelling);
   return true;
 }

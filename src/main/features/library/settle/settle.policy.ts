@@ -1,6 +1,6 @@
 import type { FileReason, FileState, VideoKind } from "@shared/model/video";
+import { type Copy, type CopyFile, durationOf, rankCopies } from "../copies/copies.policy";
 import type { Description } from "../description";
-import { type CopyFile, durationOf, listCopies } from "./copies.policy";
 import { foldText, keyInCollection, standingKey } from "./sort-key.policy";
 
 /** What a parent set right; null where nothing was said. */
@@ -30,7 +30,11 @@ export interface VideoToSettle {
   readonly files: readonly SettledFile[];
   /** Names of all tags that are on it. */
   readonly tags: readonly string[];
-  readonly collection: { readonly id: number; readonly sortKey: string } | null;
+  readonly collection: {
+    readonly id: number;
+    readonly sortKey: string;
+    readonly ageRating: number | null;
+  } | null;
 }
 
 /** The columns of a video that follow from all else. */
@@ -60,23 +64,33 @@ export const nothingSaid: ParentsWord = {
 
 export function decideVideo(video: VideoToSettle): SettledVideo {
   const { described, said, files, collection } = video;
+  const [here] = rankCopies(files.filter(({ online }) => online));
+  const plays = here !== undefined && here.playing.length > 0;
   const effective = nameOf(described, said);
   return {
     ...effective,
     collectionId: collection?.id ?? null,
     sortKey: sortKeyOf(video, effective),
-    namedPlaceholder: described.placeholder || video.tags.some((tag) => foldText(tag) === "placeholder"),
+    namedPlaceholder: described.placeholder || video.tags.some(isPlaceholderTag),
     categoryId: said.categoryId,
-    ageRating: said.ageRating ?? described.ageRating,
-    ...standingOf(files),
+    ageRating: said.ageRating ?? scannedAge(described, collection),
+    ...standingOf(plays ? here : rankCopies(files)[0], files),
     inLibrary: files.length > 0,
-    offered:
-      effective.kind !== "extra" &&
-      !said.hidden &&
-      said.archivedAtMs === null &&
-      listCopies(files.filter(({ online }) => online))[0]?.state === "ready",
+    offered: plays && effective.kind !== "extra" && !said.hidden && said.archivedAtMs === null,
   };
 }
+
+/**
+ * A show's age counts for what belongs to it and has no certificate, as `describeAsPartOf` has it within one library
+ * folder: here for what lies in another than the show's tvshow.nfo.
+ */
+function scannedAge({ certificate, ageRating }: Description, collection: VideoToSettle["collection"]) {
+  if (ageRating !== null || certificate !== null) return ageRating;
+  return collection?.ageRating ?? null;
+}
+
+/** What has it is a placeholder. */
+export const isPlaceholderTag = (name: string): boolean => foldText(name) === "placeholder";
 
 /** The last episode of a file that holds several is the scan's alone, as long as nobody says another number. */
 function nameOf(described: Description, said: ParentsWord) {
@@ -101,10 +115,11 @@ function sortKeyOf(
   return keyInCollection(collection.sortKey, { season, episode, airDate, title: orderTitle });
 }
 
+/** Of the copy that would play now; where none would, of the best of all. */
 function standingOf(
+  copy: Copy<SettledFile> | undefined,
   files: readonly SettledFile[],
 ): Pick<SettledVideo, "state" | "reason" | "durationSeconds"> {
-  const [best] = listCopies(files);
-  if (best) return { state: best.state, reason: best.reason, durationSeconds: durationOf(best) };
+  if (copy) return { state: copy.state, reason: copy.reason, durationSeconds: durationOf(copy) };
   return { state: "missing", reason: "vanished", durationSeconds: files[0]?.durationSeconds ?? null };
 }

@@ -1,8 +1,10 @@
 import type { OpenDatabase } from "@main/database/open";
 import { createKept } from "@main/features/library/kept";
 import { createLabelActs, type LabelActs } from "@main/features/library/labels/labels.service";
+import { createRelabelling, type Relabelling } from "@main/features/library/labels/relabelling.service";
 import { isShown } from "@main/features/library/picks/startable.repository";
 import { settleVideos } from "@main/features/library/settle/settle.service";
+import type { HouseholdEvent } from "@shared/model/household";
 import { VideoLabelling } from "@shared/model/label";
 import { openRules } from "@shared/model/limits-policy";
 import { beforeEach, describe, expect, test } from "vitest";
@@ -12,6 +14,9 @@ import { ask, fillList, openShelvesOfParent } from "../listed-library";
 let database: OpenDatabase;
 let acts: LabelActs;
 let told: string[];
+let relabelling: Relabelling;
+/** So long does a video take to settle, as the clock has it; a slice is over after less than 10 ms. */
+let videoTakesMs: number;
 
 /** Three films, of which the second has the tag Ice by its NFO file; beside the labels of `openShelvesOfParent`. */
 beforeEach(() => {
@@ -20,19 +25,30 @@ beforeEach(() => {
   fillList(database, [{ title: "One" }, { title: "Two", described: { tags: ["Ice"] } }, { title: "Three" }]);
   settleVideos(database.db, [1, 2, 3]);
   told = [];
-  const kept = createKept();
-  acts = createLabelActs(
-    {
-      db: database.db,
-      now: () => 77,
-      publish({ kind }) {
-        kept.forget();
-        told.push(kind);
-      },
-    },
-    kept,
-  );
+  videoTakesMs = 0;
+  open();
 });
+
+function open(): void {
+  const kept = createKept();
+  let ms = 0;
+  const ports = {
+    db: database.db,
+    now: () => 77,
+    monotonicMs() {
+      ms += videoTakesMs;
+      return ms;
+    },
+    log: { info: () => {}, warn: (data: object) => void told.push(JSON.stringify(data)) },
+    publish({ kind }: HouseholdEvent) {
+      kept.forget();
+      told.push(kind);
+    },
+  };
+  relabelling = createRelabelling(ports);
+  relabelling.start();
+  acts = createLabelActs(ports, kept, relabelling);
+}
 
 const label = (labelling: object) => acts.labelVideos(VideoLabelling.parse(labelling));
 /** Category, age and tags of each film. */
@@ -128,7 +144,7 @@ describe("labelling videos", () => {
 });
 
 describe("a renamed label", () => {
-  test("is found by its new name, and files go on to mean the tag by the first", () => {
+  test("is found by its new name, and files go on to mean the tag by the first", async () => {
     expect(acts.replaceTag(1, { name: "Snow" })).toEqual({ id: 1, name: "Snow", slug: "ice" });
     settleVideos(database.db, [2]);
     expect(labelsOf()[1]).toEqual([null, null, [1]]);
@@ -138,6 +154,7 @@ describe("a renamed label", () => {
     expect(acts.labels().categories).toContainEqual(
       expect.objectContaining({ id: 2, name: "Tiny", slug: "tiny", counts: false, videoCount: 1 }),
     );
+    await relabelling.whenIdle();
     expect(found("tiny")).toEqual(["One"]);
   });
 
@@ -195,16 +212,18 @@ describe("a removed category", () => {
 });
 
 describe("a removed tag", () => {
-  test("is on no video, until it is restored just where it was", () => {
+  test("is on no video, until it is restored just where it was", async () => {
     label({ videoIds: [1], addTagIds: [1, 2] });
     const before = labelsOf();
     expect(acts.removeTag(1)).toBe(true);
     expect(labelsOf().map(([, , tagIds]) => tagIds)).toEqual([[2], [], []]);
+    await relabelling.whenIdle();
     expect(found("ice")).toEqual([]);
     expect(ask(database, { tagId: 1 }).total).toBe(0);
     settleVideos(database.db, [1, 2, 3]);
     expect(acts.restoreTag(1)).toEqual({ id: 1, name: "Ice", slug: "ice" });
     expect(labelsOf()).toEqual(before);
+    await relabelling.whenIdle();
     expect(found("ice").toSorted()).toEqual(["One", "Two"]);
   });
 
@@ -255,5 +274,82 @@ describe("the tags that files give", () => {
 
   test("are none where they are no names", () => {
     expect(settleWith("", "  ", "x".repeat(41))).toEqual([]);
+  });
+});
+
+describe("a label of many videos", () => {
+  /** All that settling makes, but for the search. */
+  const settled = () =>
+    ["select * from videos order by id", "select * from video_tags order by video_id, tag_id"].map((text) =>
+      database.sqlite.prepare(text).all(),
+    );
+  const foundInAll = (...searches: string[]) => searches.map((search) => found(search).length);
+  const described = (id: number, json: string) =>
+    database.sqlite
+      .prepare("update videos set described = json_patch(described, ?) where id = ?")
+      .run(json, id);
+
+  beforeEach(() => {
+    described(1, '{"ageRating": 12}');
+    described(3, '{"placeholder": true}');
+    database.sqlite.exec("insert into tags (id, name, slug) values (4, 'Place-Holder', 'place-holder')");
+    acts.createTag({ name: "PLACEHOLDER" });
+    settleVideos(database.db, [1, 2, 3]);
+    videoTakesMs = 10;
+  });
+
+  test.each<[string, () => unknown]>([
+    ["given a category", () => label({ videoIds: [1, 3], categoryId: 2 })],
+    ["given another", () => label({ videoIds: [1, 2], categoryId: 1 })],
+    ["rated", () => label({ videoIds: [1, 2, 3], ageRating: 6 })],
+    ["rated no more", () => label({ videoIds: [1, 2, 3], ageRating: null })],
+    ["given tags", () => label({ videoIds: [1, 3], addTagIds: [1, 2], categoryId: null })],
+    ["without tags", () => label({ videoIds: [1, 2, 3], removeTagIds: [1, 2] })],
+    ["given and not given a tag", () => label({ videoIds: [1], addTagIds: [1], removeTagIds: [1] })],
+    ["made placeholders", () => label({ videoIds: [1, 3], addTagIds: [5] })],
+    ["made placeholders no more", () => label({ videoIds: [1, 3], removeTagIds: [5] })],
+    ["of a category that goes", () => acts.removeCategory(2)],
+    ["of a category that comes back", () => [acts.removeCategory(2), acts.restoreCategory(2)]],
+    ["of a tag that goes", () => acts.removeTag(1)],
+    ["of a tag that comes back", () => [acts.removeTag(1), acts.restoreTag(1)]],
+    ["of a tag that goes and made placeholders", () => acts.removeTag(5)],
+    ["of a tag that comes back and makes them", () => [acts.removeTag(5), acts.restoreTag(5)]],
+    ["of a tag whose name makes none any more", () => acts.replaceTag(5, { name: "Spare" })],
+    ["of a tag whose name makes them", () => acts.replaceTag(2, { name: "Placeholder!" })],
+  ])("videos %s are at once what settling makes of them", (_, act) => {
+    label({ videoIds: [1, 2, 3], categoryId: 2, ageRating: 9, addTagIds: [1, 2] });
+    label({ videoIds: [1], addTagIds: [5] });
+    act();
+    const atOnce = settled();
+    settleVideos(database.db, [1, 2, 3]);
+    expect(atOnce).toEqual(settled());
+  });
+
+  test("is found by its name slice after slice, and that is told", async () => {
+    label({ videoIds: [1, 2, 3], categoryId: 2, addTagIds: [2] });
+    expect(told).toHaveLength(2);
+    expect(foundInAll("small", "sea")).toEqual([1, 1]);
+    await relabelling.whenIdle();
+    expect(foundInAll("small", "sea")).toEqual([3, 3]);
+    expect(told.slice(2).length).toBeGreaterThan(0);
+    acts.removeCategory(2);
+    acts.removeTag(2);
+    await relabelling.whenIdle();
+    expect(foundInAll("small", "sea")).toEqual([0, 0]);
+    acts.restoreCategory(2);
+    acts.replaceCategory(2, { name: "Tiny", colour: "sky", counts: false });
+    await relabelling.whenIdle();
+    expect(foundInAll("tiny", "small")).toEqual([3, 0]);
+  });
+
+  test("is found by its name also where the process ended meanwhile", async () => {
+    label({ videoIds: [1, 2, 3], addTagIds: [2] });
+    await relabelling.close();
+    label({ videoIds: [1, 2, 3], categoryId: 2 });
+    expect(foundInAll("small")).toEqual([0]);
+    open();
+    await relabelling.whenIdle();
+    expect(foundInAll("small", "sea")).toEqual([3, 3]);
+    expect(new Set(told)).toEqual(new Set(["library.changed"]));
   });
 });
