@@ -1,24 +1,16 @@
 import type { ContentRules } from "@shared/model/limits-policy";
-import type { FileState } from "@shared/model/video";
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { Connection } from "../../../database/connection";
 import { isAllowedContent, underRules } from "../../../database/content-rules";
 import { prepared } from "../../../database/prepared";
 import { collections, files, libraryFolders, videos } from "../../../database/schema";
 import { isFolderHere, isPlaceholder, isPlayableFile } from "../../../database/visible-videos";
+import type { CopyFile } from "../copies/copies.policy";
 
 /** One file of a video, in a folder that is here. */
-export interface CopyFile {
+export interface PlacedFile extends CopyFile {
   readonly fileId: number;
-  readonly folderId: number;
   readonly folderPath: string;
-  readonly path: string;
-  readonly groupPath: string;
-  readonly part: number | null;
-  readonly version: string | null;
-  readonly state: FileState;
-  readonly height: number | null;
-  readonly durationSeconds: number | null;
   readonly sizeBytes: number;
   readonly mediaHash: string | null;
 }
@@ -26,7 +18,6 @@ export interface CopyFile {
 export interface PlayableVideo {
   readonly title: string;
   readonly collection: string | null;
-  readonly durationSeconds: number | null;
   readonly placeholder: boolean;
 }
 
@@ -35,7 +26,6 @@ const allowedVideo = underRules((db, inForce) =>
     .select({
       title: videos.title,
       collection: collections.title,
-      durationSeconds: videos.durationSeconds,
       placeholder: isPlaceholder,
     })
     .from(videos)
@@ -54,7 +44,7 @@ export function findAllowedVideo(
   return row && { ...row, placeholder: Boolean(row.placeholder) };
 }
 
-const copyFile = {
+const placedFile = {
   fileId: files.id,
   folderId: files.folderId,
   folderPath: libraryFolders.path,
@@ -63,6 +53,7 @@ const copyFile = {
   part: files.part,
   version: files.version,
   state: files.state,
+  reason: files.reason,
   height: files.height,
   durationSeconds: files.durationSeconds,
   sizeBytes: files.sizeBytes,
@@ -71,7 +62,7 @@ const copyFile = {
 
 const filesOfVideo = prepared((db) =>
   db
-    .select(copyFile)
+    .select(placedFile)
     .from(files)
     .innerJoin(libraryFolders, eq(libraryFolders.id, files.folderId))
     .where(and(eq(files.videoId, sql.placeholder("videoId")), isFolderHere))
@@ -80,13 +71,13 @@ const filesOfVideo = prepared((db) =>
 );
 
 /** Whatever their state, oldest first: of a programme in parts it is to be known which of them are missing. */
-export function listCopyFiles(db: Connection, videoId: number): CopyFile[] {
-  return filesOfVideo(db).all({ videoId }) as CopyFile[];
+export function listCopyFiles(db: Connection, videoId: number): PlacedFile[] {
+  return filesOfVideo(db).all({ videoId }) as PlacedFile[];
 }
 
 const fileOfVideo = prepared((db) =>
   db
-    .select(copyFile)
+    .select(placedFile)
     .from(files)
     .innerJoin(libraryFolders, eq(libraryFolders.id, files.folderId))
     .where(
@@ -100,6 +91,6 @@ const fileOfVideo = prepared((db) =>
 );
 
 /** Undefined where it is not this video's, or does not play now. */
-export function findReadyFile(db: Connection, videoId: number, fileId: number): CopyFile | undefined {
-  return fileOfVideo(db).get({ videoId, fileId }) as CopyFile | undefined;
+export function findReadyFile(db: Connection, videoId: number, fileId: number): PlacedFile | undefined {
+  return fileOfVideo(db).get({ videoId, fileId }) as PlacedFile | undefined;
 }

@@ -1,11 +1,11 @@
 import { type ContentRules, openRules } from "@shared/model/limits-policy";
 import { listCaptionsOfFile, type StoredCaption } from "../captions/captions.repository";
+import { durationOf, rankCopies } from "../copies/copies.policy";
 import type { LibraryPorts } from "../library.ports";
 import { orderCaptions } from "./caption-order.policy";
-import { rankCopies } from "./copies.policy";
 import { mimeTypeOf } from "./mime-types.policy";
 import type { CaptionSource, Playable, PlayableCaption, PlayablePart } from "./playable";
-import { type CopyFile, findAllowedVideo, findReadyFile, listCopyFiles } from "./playable.repository";
+import { findAllowedVideo, findReadyFile, listCopyFiles, type PlacedFile } from "./playable.repository";
 
 type Ports = Pick<LibraryPorts, "db" | "fileTree">;
 
@@ -29,10 +29,10 @@ export function findPlayable(
 ): Playable | undefined {
   const video = findAllowedVideo(ports.db, videoId, rules);
   if (!video) return undefined;
-  for (const files of rankCopies(listCopyFiles(ports.db, videoId))) {
-    const parts = files.flatMap((file) => partOf(ports, file) ?? []);
-    if (parts.length < files.length) continue;
-    return { videoId, ...video, durationSeconds: sumDurations(parts) ?? video.durationSeconds, parts };
+  for (const copy of rankCopies(listCopyFiles(ports.db, videoId))) {
+    const parts = copy.playing.flatMap((file) => partOf(ports, file) ?? []);
+    if (parts.length === 0 || parts.length < copy.playing.length) continue;
+    return { videoId, ...video, durationSeconds: durationOf(copy), parts };
   }
   return undefined;
 }
@@ -42,7 +42,7 @@ export function findPart(ports: Ports, videoId: number, fileId: number): Playabl
   return file && partOf(ports, file);
 }
 
-function partOf(ports: Ports, file: CopyFile): PlayablePart | undefined {
+function partOf(ports: Ports, file: PlacedFile): PlayablePart | undefined {
   const path = ports.fileTree.findInside(file.folderPath, file.path);
   if (path === undefined) return undefined;
   const { fileId, durationSeconds } = file;
@@ -62,7 +62,7 @@ function partOf(ports: Ports, file: CopyFile): PlayablePart | undefined {
 /** Undefined for what is not there now. */
 function sourceOf(
   { fileTree }: Ports,
-  { folderPath, sizeBytes, mediaHash }: CopyFile,
+  { folderPath, sizeBytes, mediaHash }: PlacedFile,
   videoPath: string,
   { path, streamIndex }: StoredCaption,
 ): CaptionSource | undefined {
@@ -77,13 +77,4 @@ function sourceOf(
 function captionOf(caption: StoredCaption, source: CaptionSource): PlayableCaption {
   const { id: captionId, language, title, forced, isDefault, hearingImpaired } = caption;
   return { captionId, language, title, forced, default: isDefault, hearingImpaired, source };
-}
-
-function sumDurations(parts: readonly PlayablePart[]): number | null {
-  let seconds = 0;
-  for (const { durationSeconds } of parts) {
-    if (durationSeconds === null) return null;
-    seconds += durationSeconds;
-  }
-  return seconds;
 }

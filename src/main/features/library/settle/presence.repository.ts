@@ -1,15 +1,10 @@
 import { sql } from "drizzle-orm";
 import type { Connection } from "../../../database/connection";
 
-/** A file plays, with all the other parts of its version, and is here. */
+/** A file plays and is here: so does the copy that it is a part of, `rankCopies` says. */
 const isOffered = sql`exists (
   select 1 from files as f join library_folders as place on place.id = f.folder_id
   where f.video_id = videos.id and f.state = 'ready' and place.online = 1 and place.archived_at_ms is null
-    and (f.part is null or not exists (
-      select 1 from files as other
-      where other.video_id = f.video_id and other.folder_id = f.folder_id and other.group_path = f.group_path
-        and other.version is f.version and other.part is not null and other.state not in ('ready', 'missing')
-    ))
 )`;
 
 export interface IdRange {
@@ -38,10 +33,13 @@ export function lastVideoId(db: Connection): number {
   return db.get<{ id: number }>(sql`select coalesce(max(id), 0) as id from videos`).id;
 }
 
-/** Videos with a file in this folder and one in another that is still one. */
-export function listSharedVideos(db: Connection, folderId: number): number[] {
+/**
+ * Videos with a file in this folder and one in another that is still one. With `+` it is not all files of the folder that
+ * are looked through for a few videos.
+ */
+export function listSharedVideos(db: Connection, folderId: number, { from, to }: IdRange): number[] {
   const rows = db.all<{ id: number }>(sql`select distinct f.video_id as id from files as f
-    where f.folder_id = ${folderId} and exists (
+    where +f.folder_id = ${folderId} and f.video_id between ${from} and ${to} and exists (
       select 1 from files as other join library_folders as place on place.id = other.folder_id
       where other.video_id = f.video_id and other.folder_id <> f.folder_id and place.archived_at_ms is null
     )`);

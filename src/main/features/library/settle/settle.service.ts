@@ -1,10 +1,10 @@
 import type { VideoKind } from "@shared/model/video";
 import type { Connection } from "../../../database/connection";
+import { rankCopies } from "../copies/copies.policy";
 import type { Description } from "../description";
 import { applyTags } from "../labels/video-tags.service";
 import { deleteIfDeserted, getCollection } from "./collections.repository";
 import { type Belonging, belongingByTitle, findBelonging } from "./collections.service";
-import { listCopies } from "./copies.policy";
 import { decideCopyNames, isSameCopy } from "./copy-names.policy";
 import { indexVideo } from "./index-video.service";
 import * as presence from "./presence.repository";
@@ -60,19 +60,26 @@ function settleVideo(tx: Connection, stored: videos.StoredVideo, search: SettleO
  * have a file elsewhere too are what their other files make of them.
  */
 export function settleFolder(tx: Connection, folderId: number): void {
-  presence.settlePresence(tx, folderId, { from: 1, to: presence.lastVideoId(tx) });
-  settleVideos(tx, presence.listSharedVideos(tx, folderId));
+  const all = { from: 1, to: presence.lastVideoId(tx) };
+  presence.settlePresence(tx, folderId, all);
+  settleVideos(tx, presence.listSharedVideos(tx, folderId, all));
 }
 
-/** So many videos a step, which takes a few milliseconds. */
-const presenceStep = 100;
+/** So many videos a step, which takes a few milliseconds even where each has a file elsewhere. */
+const presenceStep = 20;
 
-/** After a folder, or its disk, came or went: what a child may meet. Each is for a step of a transaction. */
+/**
+ * After a folder, or its disk, came or went: what a child may meet, and of videos that have a file elsewhere too, which
+ * copy of them would play. Each is for a step of a transaction.
+ */
 export function listPresenceSteps(db: Connection, folderId: number): ((tx: Connection) => void)[] {
   const steps = Math.ceil(presence.lastVideoId(db) / presenceStep);
   return Array.from({ length: steps }, (_, index) => {
     const range = { from: index * presenceStep + 1, to: (index + 1) * presenceStep };
-    return (tx: Connection) => presence.settlePresence(tx, folderId, range);
+    return (tx: Connection) => {
+      presence.settlePresence(tx, folderId, range);
+      settleVideos(tx, presence.listSharedVideos(tx, folderId, range), { search: "renamed" });
+    };
   });
 }
 
@@ -156,7 +163,7 @@ function contentOf(before: string | null, files: readonly videos.StoredFile[]): 
   const living = files.filter(({ state }) => state !== "missing");
   if (before !== null && living.some(({ mediaHash }) => mediaHash === before)) return before;
   const [oldest] = living;
-  const [copy] = listCopies(living.filter((file) => oldest && isSameCopy(file, oldest)));
+  const [copy] = rankCopies(living.filter((file) => oldest && isSameCopy(file, oldest)));
   return firstContent(copy?.files ?? []) ?? oldest?.mediaHash ?? null;
 }
 

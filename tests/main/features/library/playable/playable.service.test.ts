@@ -40,13 +40,13 @@ describe("a video that plays", () => {
     });
   });
 
-  test("has the video's length where that of a part is not known", () => {
+  test("has no length where that of a part is not known", () => {
     const library = openStoredLibrary();
     const videoId = library.addVideo({ durationSeconds: 99 });
     library.addFile(videoId, "film.MP4");
     expect(findPlayable(library.ports, videoId)).toMatchObject({
       collection: null,
-      durationSeconds: 99,
+      durationSeconds: null,
       parts: [{ mimeType: "video/mp4", durationSeconds: null }],
     });
   });

@@ -6,6 +6,7 @@ import {
   nothingSaid,
   type ParentsWord,
   type SettledFile,
+  type VideoToSettle,
 } from "@main/features/library/settle/settle.policy";
 import type { FileState } from "@shared/model/video";
 import { describe, expect, test } from "vitest";
@@ -27,22 +28,38 @@ const film: SettledFile = {
   },
   ...{ durationSeconds: 60, height: 720, mediaHash: "a", online: true },
 };
-const collection = { id: 7, sortKey: "zoo\u0001" };
+const collection = { id: 7, sortKey: "zoo\u0001", ageRating: null };
 
 function settle({
   said = {},
   scan = {},
   files = [film],
   tags = [],
+  ofShow = collection,
 }: {
   said?: Partial<ParentsWord>;
   scan?: Partial<Description>;
   files?: readonly SettledFile[];
   tags?: readonly string[];
+  ofShow?: VideoToSettle["collection"];
 } = {}) {
   const word = { ...nothingSaid, ...said };
-  return decideVideo({ described: { ...described, ...scan }, said: word, files, tags, collection });
+  return decideVideo({ described: { ...described, ...scan }, said: word, files, tags, collection: ofShow });
 }
+
+describe("the age of its show", () => {
+  const ofShow = { ...collection, ageRating: 12 };
+
+  test("counts where the scan knows no certificate", () => {
+    expect(settle({ ofShow })).toMatchObject({ ageRating: 12 });
+  });
+
+  test("gives way to a certificate, also one of unknown age, and to a parent", () => {
+    expect(settle({ ofShow, scan: { certificate: "FSK 6", ageRating: 6 } })).toMatchObject({ ageRating: 6 });
+    expect(settle({ ofShow, scan: { certificate: "Unheard of" } })).toMatchObject({ ageRating: null });
+    expect(settle({ ofShow, said: { ageRating: 0 } })).toMatchObject({ ageRating: 0 });
+  });
+});
 
 describe("what a parent says", () => {
   test("wins over the scan in each of its words", () => {
@@ -86,7 +103,7 @@ describe("the state", () => {
     const part = (state: FileState, number: number, version: string | null = null) =>
       file(state, { part: number, version, path: `${version} ${number}.mp4` });
     expect(settle({ files: [part("ready", 1), part("needs-transcode", 2)] })).toMatchObject({
-      ...{ state: "needs-transcode", reason: "damaged", offered: false },
+      ...{ state: "needs-transcode", reason: "damaged", offered: true, durationSeconds: 60 },
     });
     const files = [
       part("ready", 1),
@@ -114,6 +131,8 @@ describe("the state", () => {
     expect(settle({ files: [part(1, 60), part(2, null)] }).durationSeconds).toBeNull();
     const versions = [file("ready", { version: "short", durationSeconds: 5 }), file("needs-remux")];
     expect(settle({ files: versions }).durationSeconds).toBe(5);
+    const away = file("ready", { folderId: 2, path: "away.mp4", online: false, height: 1080 });
+    expect(settle({ files: [away, ...versions] }).durationSeconds).toBe(5);
   });
 });
 

@@ -1,8 +1,11 @@
+import { libraryFolders, videos } from "@main/database/schema";
 import { listPresenceSteps, settleVideos } from "@main/features/library/settle/settle.service";
 import { FileState } from "@shared/model/video";
+import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { openTestDatabase } from "../../../../support/test-database";
+import { openStoredLibrary } from "../playable/stored-library";
 
 const file = fc.record({
   folderId: fc.integer({ min: 1, max: 2 }),
@@ -62,5 +65,19 @@ describe("a folder that came or went", () => {
         expect(inBulk).toEqual(read());
       }),
     );
+  });
+
+  test("makes its videos last as long as the copy that plays now", () => {
+    const library = openStoredLibrary();
+    const stick = library.addFolder("/stick");
+    const videoId = library.addVideo();
+    library.addFile(videoId, "best.mp4", { folderId: stick, height: 1080, durationSeconds: 90 });
+    library.addFile(videoId, "here.mp4", { height: 480, durationSeconds: 60 });
+    const lasts = (online: boolean) => {
+      library.db.update(libraryFolders).set({ online }).where(eq(libraryFolders.id, stick)).run();
+      for (const step of listPresenceSteps(library.db, stick)) step(library.db);
+      return library.db.select().from(videos).get()?.durationSeconds;
+    };
+    expect([lasts(true), lasts(false), lasts(true)]).toEqual([90, 60, 90]);
   });
 });

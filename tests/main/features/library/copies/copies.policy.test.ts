@@ -1,29 +1,27 @@
-import { rankCopies } from "@main/features/library/playable/copies.policy";
-import type { CopyFile } from "@main/features/library/playable/playable.repository";
+import { type CopyFile, durationOf, rankCopies } from "@main/features/library/copies/copies.policy";
 import { describe, expect, test } from "vitest";
 
 /** Paths tell the files; what is not said is that of a plain film that plays. */
 function fileOf(path: string, said: Partial<CopyFile> = {}): CopyFile {
   return {
-    fileId: 1,
     folderId: 1,
-    folderPath: "/films",
     path,
     groupPath: "Film",
     part: null,
     version: null,
     state: "ready",
+    reason: null,
     height: 720,
     durationSeconds: 60,
-    sizeBytes: 1,
-    mediaHash: null,
     ...said,
   };
 }
+const namesOf = (files: readonly CopyFile[]) => files.map(({ path }) => path).join("+");
+/** What plays of each copy, the best first. */
 const ranked = (...files: CopyFile[]) =>
-  rankCopies(files.map((file, at) => ({ ...file, fileId: at + 1 }))).map((copy) =>
-    copy.map(({ path }) => path).join("+"),
-  );
+  rankCopies(files)
+    .filter(({ playing }) => playing.length > 0)
+    .map(({ playing }) => namesOf(playing));
 
 describe("of the copies of a film", () => {
   test("its parts are one, in their order", () => {
@@ -59,8 +57,8 @@ describe("of the copies of a film", () => {
     ).toEqual(["1080", "720", "480", "null", "1440", "2160"]);
   });
 
-  test("of two that are alike the one that was found first comes first", () => {
-    expect(ranked(fileOf("a"), fileOf("b", { folderId: 2 }))).toEqual(["a", "b"]);
+  test("of two that are alike the one in the older folder comes first, then the one whose path does", () => {
+    expect(ranked(fileOf("a", { folderId: 2 }), fileOf("c"), fileOf("b"))).toEqual(["b", "c", "a"]);
   });
 });
 
@@ -87,5 +85,43 @@ describe("what does not play", () => {
         fileOf("two", { part: 2 }),
       ),
     ).toEqual(["new+two"]);
+  });
+
+  test("is of use to a parent: the readiest comes first, after all that plays", () => {
+    const files = [
+      fileOf("broken", { state: "unreadable", reason: "damaged" }),
+      fileOf("other", { state: "needs-remux", version: "long" }),
+      fileOf("cd1", { part: 1, version: "cut" }),
+      fileOf("cd2", { part: 2, version: "cut", state: "unreadable", reason: "damaged" }),
+      fileOf("gone", { state: "missing" }),
+    ];
+    expect(rankCopies(files).map((copy) => [namesOf(copy.files), copy.state, copy.reason])).toEqual([
+      ["cd1+cd2", "unreadable", "damaged"],
+      ["other", "needs-remux", null],
+      ["broken", "unreadable", "damaged"],
+    ]);
+  });
+});
+
+describe("a copy lasts as long", () => {
+  const durations = (...files: CopyFile[]) => rankCopies(files).map(durationOf);
+
+  test("as all that plays of it, each part once", () => {
+    const parts = [fileOf("cd1", { part: 1 }), fileOf("cd2", { part: 2, durationSeconds: 30 })];
+    expect(durations(...parts, fileOf("again", { part: 2, durationSeconds: 7 }))).toEqual([67]);
+    expect(durations(...parts, fileOf("cd3", { part: 3, state: "needs-remux" }))).toEqual([90]);
+  });
+
+  test("as it would if it played", () => {
+    const part = { state: "needs-remux" } as const;
+    expect(durations(fileOf("cd1", { ...part, part: 1 }), fileOf("cd2", { ...part, part: 2 }))).toEqual([
+      120,
+    ]);
+  });
+
+  test("as nobody knows where one of its parts is of unknown length", () => {
+    expect(durations(fileOf("cd1", { part: 1 }), fileOf("cd2", { part: 2, durationSeconds: null }))).toEqual([
+      null,
+    ]);
   });
 });
