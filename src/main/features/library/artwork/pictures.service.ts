@@ -1,7 +1,7 @@
 import PQueue from "p-queue";
-import { createChangeTeller } from "../scan/change-teller";
+import { type ChangeTeller, createChangeTeller } from "../scan/change-teller";
 import type { ScanRun } from "../scan/scan-run.service";
-import { giveWay } from "../scan/slices";
+import { giveWay, type WriteItems } from "../scan/slices";
 import { makeCollectionPictures } from "./collection-pictures.service";
 import { type AwaitedPicture, giveUpPicture, listAwaited } from "./pictures.repository";
 import { tidyPictures } from "./pictures-folder.service";
@@ -22,20 +22,29 @@ export async function makePictures(run: ScanRun, stop: () => boolean): Promise<v
   let full = false;
   let tried = 0;
   const isOver = () => full || signal.aborted || stop();
-  for await (const job of listJobs(run, onDisk)) {
+  const tellingRun = { ...run, write: telling(run.write, teller) };
+  for await (const job of listJobs(tellingRun, onDisk)) {
     await queue.onSizeLessThan(atOnce);
     if (isOver()) break;
     void queue.add(async () => {
       if (isOver()) return;
       tried++;
       full ||= (await tryJob(run, job)) === "no-room";
-      teller.changed();
       teller.tellIfDue();
     });
   }
   await queue.onIdle();
   teller.close();
   if (tried > 0 && !isOver()) await tidyPictures(run); // some have others in their place now
+}
+
+/** A job that finds nothing to do is no change: every screen would ask for everything again. */
+function telling(write: WriteItems, teller: ChangeTeller): WriteItems {
+  return (items, writeOne) =>
+    write(items, (tx, item) => {
+      writeOne(tx, item);
+      teller.changed();
+    });
 }
 
 /** What could not be kept is tried again by the next scan. */

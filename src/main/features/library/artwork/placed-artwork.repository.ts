@@ -2,6 +2,7 @@ import { and, asc, eq, gt, isNotNull, sql } from "drizzle-orm";
 import type { Connection } from "../../../database/connection";
 import { prepared } from "../../../database/prepared";
 import { artwork, libraryFolders, videos } from "../../../database/schema";
+import { isFolderHere } from "../../../database/visible-videos";
 import type { ArtworkOwner, ArtworkRow } from "./artwork.repository";
 
 export interface PlacedArtwork extends ArtworkRow {
@@ -58,12 +59,14 @@ const pendingCollections = prepared((db) =>
   db
     .selectDistinct({ collectionId: artwork.collectionId })
     .from(artwork)
+    .innerJoin(libraryFolders, eq(libraryFolders.id, artwork.folderId))
     .where(
       and(
         isNotNull(artwork.collectionId),
         gt(artwork.collectionId, sql.placeholder("after")),
         // With `+` not by the index of all that is pending, which is mostly of videos.
         sql`+${artwork.state} = 'pending'`,
+        isFolderHere,
       ),
     )
     .orderBy(asc(artwork.collectionId))
@@ -71,7 +74,7 @@ const pendingCollections = prepared((db) =>
     .prepare(),
 );
 
-/** The next collections with pictures that are still to be made. */
+/** The next collections with pictures that are still to be made and are here. */
 export function listPendingCollections(db: Connection, afterId: number): number[] {
   return pendingCollections(db)
     .all({ after: afterId })
@@ -83,12 +86,15 @@ const awaitPending = prepared((db) =>
     .update(videos)
     .set({ picture: "pending" })
     .where(
-      sql`${videos.picture} <> 'pending' and ${videos.id} in (select ${artwork.videoId} from ${artwork} where ${artwork.state} = 'pending')`,
+      sql`${videos.picture} <> 'pending' and ${videos.id} in (
+        select ${artwork.videoId} from ${artwork} join ${libraryFolders} on ${libraryFolders.id} = ${artwork.folderId}
+        where ${artwork.state} = 'pending' and ${isFolderHere}
+      )`,
     )
     .prepare(),
 );
 
-/** Videos with pictures that could not be looked at before: their folder was away, or a file could not be read. */
+/** Videos with pictures that are here and could not be looked at before: their folder was away, or a file unreadable. */
 export function awaitPendingArtwork(db: Connection): void {
   awaitPending(db).run();
 }
