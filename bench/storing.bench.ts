@@ -67,8 +67,8 @@ async function withDatabase<T>(act: (database: OpenDatabase) => T | Promise<T>):
   const database = openDatabase({ dataFolder, migrationsFolder: "migrations" });
   try {
     database.db.transaction((tx) => {
-      insertFolder(tx, "/films", 1);
-      for (let show = 0; show < shows; show++) storeCollection(tx, showOf(show));
+      const source = { folderId: insertFolder(tx, "/films", 1), fromNfo: false };
+      for (let show = 0; show < shows; show++) storeCollection(tx, showOf(show), source);
     });
     return await act(database);
   } finally {

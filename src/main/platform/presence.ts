@@ -26,6 +26,12 @@ export function findPresence(path: string): Presence {
   }
 }
 
+/** What lies there now, held against the disk that lay there before: where there is another one, that one is away. */
+export function findPresenceOf(path: string, disk: string): Presence["kind"] {
+  const now = findPresence(path);
+  return now.kind === "failed" || now.disk === disk ? now.kind : "away";
+}
+
 /** Of file handles or memory: it says nothing of the file. */
 export function isShortage(error: unknown): boolean {
   return ["EMFILE", "ENFILE", "ENOMEM"].includes(codeOf(error));

@@ -20,7 +20,7 @@ interface Saying {
 }
 
 export function createCollections(words: FolderWords): Collections {
-  const described = new Map<string, ScannedCollection>();
+  const scanned = new Map<string, ScannedCollection>();
   const sayingsOf = rememberSayings(words);
   const directoriesOf = indexShows(words);
 
@@ -31,19 +31,22 @@ export function createCollections(words: FolderWords): Collections {
     const speaker = sayings.find((saying) => saying.collection.nfoPaths.length > 0) ?? sayings[0];
     const said = words.nfo.read(sayings.flatMap((saying) => saying.collection.nfoPaths));
     const artwork = [...sayings.flatMap((saying) => saying.artwork), ...picturesNamedBy(said)];
+    const named = (speaker?.collection ?? collection).described;
+    const described = describeCollectionWithNfo(named, said.entries);
     return {
-      described: describeCollectionWithNfo((speaker?.collection ?? collection).described, said.entries),
+      described,
+      fromNfo: described !== named,
       artwork: words.picturesOf(artwork),
     };
   }
   return {
     describe(collection, from) {
       const { key } = collection.described;
-      const scanned = described.get(key) ?? describe(collection, from);
-      described.set(key, scanned);
-      return scanned;
+      const known = scanned.get(key) ?? describe(collection, from);
+      scanned.set(key, known);
+      return known;
     },
-    find: (key) => (key === null ? undefined : described.get(key)),
+    find: (key) => (key === null ? undefined : scanned.get(key)),
   };
 }
 

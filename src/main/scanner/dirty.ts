@@ -19,6 +19,8 @@ interface Flow {
 export function findDirty(survey: Survey, touched: TouchedDirectories, places: Places): SurveyedDirectory[] {
   const before = listBefore(survey.known);
   const flows = new Map<string, Flow>();
+  const retold = findRetoldShows(touched, places, before);
+  const isRetold = (path: string) => retold.size > 0 && retold.has(places.of(path).show?.key ?? "");
   return survey.directories.filter((directory) => {
     const { path } = directory;
     const above = path === "" ? undefined : flows.get(directoryOf(path));
@@ -27,8 +29,24 @@ export function findDirty(survey: Survey, touched: TouchedDirectories, places: P
     const samePlace = (above?.samePlace ?? true) && (!isTouched || isSamePlace(places, listed, path));
     const newWords = (above?.newWords ?? false) || (touched.get(path) ?? []).some(isOfMany(directory));
     flows.set(path, { samePlace, newWords });
-    return isTouched || !samePlace || newWords;
+    return isTouched || !samePlace || newWords || isRetold(path);
   });
+}
+
+/** The keys of shows of which a tvshow.nfo came, went or changed: it speaks for all their directories, wherever these lie. */
+function findRetoldShows(
+  touched: TouchedDirectories,
+  places: Places,
+  before: ReadonlyMap<string, ListedDirectory>,
+): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const [directory, paths] of touched) {
+    if (!paths.some(isNfoName)) continue;
+    const former = places.enter(before.get(directory) ?? emptyListing(directory));
+    for (const { show, showNfo } of [former, places.of(directory)])
+      if (show && showNfo !== null && paths.includes(showNfo)) keys.add(show.key);
+  }
+  return keys;
 }
 
 /** The directories with files that are new, changed or gone, and the paths of these. In an unchanged folder there are none. */

@@ -35,7 +35,7 @@ export function openFolderWords(survey: Survey): FolderWords {
   return {
     survey,
     places: createPlaces(survey),
-    nfo: createNfoFiles(survey.realRoot, met),
+    nfo: createNfoFiles(survey, met),
     directories: new Map(survey.directories.map((directory) => [directory.path, directory])),
     picturesOf: (arranged) => {
       const found = arranged.flatMap(({ path, role, season }) => {

@@ -2,9 +2,11 @@ import type { NfoEntry } from "../features/library/nfo/nfo-entry";
 import { readNfo } from "../features/library/nfo/read-nfo.policy";
 import type { Sidecar } from "../features/library/scan/scanner";
 import { pathOfEntry } from "../platform/list-directory";
+import { findPresenceOf } from "../platform/presence";
 import { readBeginning } from "../platform/read-beginning";
 import { decodeText } from "../platform/text-encoding";
 import { parseXml } from "../platform/xml";
+import type { Survey } from "./survey";
 
 /** What one NFO file says; `path` is relative to the library folder. */
 export interface NfoWords {
@@ -15,6 +17,8 @@ export interface NfoWords {
 export interface NfoFiles {
   /** Of these files, the nearest first, the first that says anything. */
   read(paths: readonly string[]): NfoWords;
+  /** One could not be read because the whole folder is not there any more: what was read since lacks its words. */
+  isAway(): boolean;
 }
 
 const longestNfo = 256 * 1024;
@@ -22,13 +26,25 @@ const longestNfo = 256 * 1024;
 const keptFiles = 64;
 
 /** Reads no other files than these. */
-export function createNfoFiles(realRoot: string, met: ReadonlyMap<string, Sidecar>): NfoFiles {
+export function createNfoFiles(
+  { root, realRoot, disk }: Pick<Survey, "root" | "realRoot" | "disk">,
+  met: ReadonlyMap<string, Sidecar>,
+): NfoFiles {
   const kept = new Map<string, readonly NfoEntry[]>();
+  let away = false;
+  const readFile = (path: string): readonly NfoEntry[] => {
+    try {
+      return parse(readBeginning(pathOfEntry(realRoot, path), longestNfo));
+    } catch {
+      away ||= findPresenceOf(root, disk) === "away";
+      return [];
+    }
+  };
   const readOne = (path: string): readonly NfoEntry[] => {
     const known = kept.get(path);
     if (known) return known;
     const entries =
-      (met.get(path)?.sizeBytes ?? Number.POSITIVE_INFINITY) <= longestNfo ? readFile(realRoot, path) : [];
+      (met.get(path)?.sizeBytes ?? Number.POSITIVE_INFINITY) <= longestNfo ? readFile(path) : [];
     if (kept.size >= keptFiles) kept.clear();
     kept.set(path, entries);
     return entries;
@@ -41,14 +57,11 @@ export function createNfoFiles(realRoot: string, met: ReadonlyMap<string, Sideca
       }
       return { path: "", entries: [] };
     },
+    isAway: () => away,
   };
 }
 
-function readFile(realRoot: string, path: string): readonly NfoEntry[] {
-  try {
-    const decoded = decodeText(readBeginning(pathOfEntry(realRoot, path), longestNfo));
-    return decoded.kind === "text" ? readNfo(decoded.text, parseXml) : [];
-  } catch {
-    return [];
-  }
+function parse(bytes: Buffer): readonly NfoEntry[] {
+  const decoded = decodeText(bytes);
+  return decoded.kind === "text" ? readNfo(decoded.text, parseXml) : [];
 }

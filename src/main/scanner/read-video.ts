@@ -6,7 +6,7 @@ import { readHeader } from "../platform/headers/read-header";
 import { pathOfEntry } from "../platform/list-directory";
 import { isInside } from "../platform/look-at-file";
 import { hashMedia } from "../platform/media-hash";
-import { findPresence, isShortage } from "../platform/presence";
+import { findPresenceOf, isShortage } from "../platform/presence";
 import { openWithoutWaiting } from "../platform/read-beginning";
 import type { Survey } from "./survey";
 
@@ -62,7 +62,6 @@ function explain({ root, disk }: Survey, error: unknown): Reading {
   const code = codeOf(error);
   if (code === "EBUSY" || isShortage(error)) return { kind: "unsettled" };
   if (isDenied(error)) return mark("unreadable", "no-permission");
-  const presence = findPresence(root);
-  if (presence.kind === "away" || presence.disk !== disk) return { kind: "away" };
+  if (findPresenceOf(root, disk) === "away") return { kind: "away" };
   return code === "ENOENT" || code === "ENOTDIR" ? { kind: "vanished" } : mark("unreadable", "damaged");
 }

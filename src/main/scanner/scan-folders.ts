@@ -1,8 +1,9 @@
 import type { KnownPage, ScanReport } from "../features/library/scan/scanner";
+import { findPresenceOf } from "../platform/presence";
 import { type Census, takeCensus } from "./census";
-import { gatherKnown } from "./known-folder";
+import { gatherKnown, type KnownFolder } from "./known-folder";
 import type { ScanContext } from "./scan-context";
-import { type Survey, surveyFolder, walkWhole } from "./survey";
+import { type FolderWalk, type Survey, surveyFolder, walkWhole } from "./survey";
 import { createTeller, type Teller } from "./teller";
 
 export interface FolderWithKnown {
@@ -25,13 +26,26 @@ export async function* scanFolders(
     const walk = walkWhole(folder.path, context);
     const known = await gathering;
     if (walk === "stopped") return;
-    const outcome = typeof walk === "string" ? walk : surveyFolder(folder, walk, known, context);
+    const outcome = typeof walk === "string" ? walk : surveyWhole(folder, walk, known, context);
     const presence = typeof outcome === "string" ? outcome : "present";
     yield { kind: "presence", folderId: folder.folderId, presence };
     if (typeof outcome !== "string") surveys.push(outcome);
   }
   yield count(surveys);
   yield* tell(surveys, takeCensus(surveys), context);
+}
+
+/** A disk that goes while it is looked at leaves files out that are not gone. */
+function surveyWhole(
+  folder: FolderWithKnown,
+  walk: Exclude<FolderWalk, string>,
+  known: KnownFolder,
+  context: ScanContext,
+): Survey | "empty" | "away" | "failed" {
+  const survey = surveyFolder(folder, walk, known, context);
+  if (typeof survey === "string") return survey;
+  const presence = findPresenceOf(folder.path, survey.disk);
+  return presence === "away" || presence === "failed" ? presence : survey;
 }
 
 async function* tell(

@@ -1,6 +1,6 @@
 import { realpathSync } from "node:fs";
 import type { KnownFile, Sidecar } from "../features/library/scan/scanner";
-import { findPresence } from "../platform/presence";
+import { findPresence, findPresenceOf } from "../platform/presence";
 import { type WalkedDirectory, walkFolder } from "../platform/walk";
 import { type Change, type ClosedDirectory, decideAbsence, findClosed } from "./changes.policy";
 import type { KnownFolder } from "./known-folder";
@@ -45,12 +45,10 @@ export function walkWhole(root: string, { stop }: ScanContext): FolderWalk {
   if (before.kind === "away" || before.kind === "failed") return before.kind;
   const directories = walk(root, stop);
   if (stop()) return "stopped";
-  const after = findPresence(root);
+  const after = findPresenceOf(root, before.disk);
   // What a walk met on a disk that went, or that came only just now, says nothing of what is missing.
-  if (directories === undefined || after.kind === "away" || after.disk !== before.disk) return "away";
-  return after.kind === "failed"
-    ? "failed"
-    : { directories, disk: after.disk, isEmpty: after.kind === "empty" };
+  if (directories === undefined || after === "away") return "away";
+  return after === "failed" ? "failed" : { directories, disk: before.disk, isEmpty: after === "empty" };
 }
 
 function walk(root: string, stop: () => boolean): WalkedDirectory[] | undefined {
@@ -70,9 +68,10 @@ export function surveyFolder(
   { directories: walked, disk, isEmpty }: Exclude<FolderWalk, string>,
   known: KnownFolder,
   context: ScanContext,
-): Survey | "empty" {
+): Survey | "empty" | "away" {
   if (isEmpty && holdsAnything(known)) return "empty";
-  const realRoot = realpathSync.native(root);
+  const realRoot = findRealRoot(root);
+  if (realRoot === undefined) return "away";
   const closed = walked.filter(
     (directory): directory is WalkedDirectory & ClosedDirectory => directory.closed !== null,
   );
@@ -86,6 +85,14 @@ export function surveyFolder(
     }),
     sidecars: compareSidecars(known, directories, closed),
   };
+}
+
+function findRealRoot(root: string): string | undefined {
+  try {
+    return realpathSync.native(root);
+  } catch {
+    return undefined;
+  }
 }
 
 function compareSidecars(

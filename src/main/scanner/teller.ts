@@ -53,6 +53,11 @@ function* tellFound(telling: Telling): Generator<ScanReport> {
   const collections = createCollections(words);
   for (const directory of findDirty(survey, touched, words.places).reverse()) {
     const named = nameDirectory(words, collections, directory);
+    telling.away ||= words.nfo.isAway();
+    if (telling.away) {
+      yield { kind: "presence", folderId: survey.folderId, presence: "away" };
+      return;
+    }
     for (const collection of named.collections) batch.addCollection(collection);
     for (const programme of named.programmes) {
       if (context.stop()) return;

@@ -155,6 +155,45 @@ describe("a show in two directories", () => {
   });
 });
 
+describe("a show in two directories whose tvshow.nfo", () => {
+  const ages = async () => {
+    const told = await scan(folder);
+    return Object.fromEntries(
+      told.programmes.map(({ files, described }) => [files[0]?.path, described.ageRating]),
+    );
+  };
+  const more = "More/Moss Bus";
+  const ofAge = (age: number | null) => ({
+    [`${mossBus}/Season 1/Moss Bus S01E01.mp4`]: age,
+    [`${mossBus}/Season 2/Moss Bus S02E02.mp4`]: age,
+    [`${more}/Moss Bus S03E01.mp4`]: age,
+  });
+  beforeEach(async () => {
+    folder.put(`${more}/Moss Bus S03E01.mp4`);
+    folder.put(`${more}/tvshow.nfo`, "<tvshow><mpaa>TV-Y7</mpaa></tvshow>");
+    await scan(folder);
+  });
+
+  test("changes gives both the new age, and no other show is arranged anew", async () => {
+    folder.put(`${more}/tvshow.nfo`, "<tvshow><mpaa>TV-MA</mpaa><plot>Longer</plot></tvshow>");
+    const after = await ages();
+    expect(after).toMatchObject(ofAge(17));
+    expect(Object.keys(after)).toHaveLength(5);
+  });
+
+  test("goes with its directory leaves the other without its age", async () => {
+    folder.remove(more);
+    const { [`${more}/Moss Bus S03E01.mp4`]: _, ...others } = ofAge(null);
+    expect(await ages()).toMatchObject(others);
+  });
+
+  test("goes where its directory gets another name leaves the other without its age", async () => {
+    renameSync(folder.at(more), folder.at("More/Mossy Car"));
+    const { [`${more}/Moss Bus S03E01.mp4`]: _, ...others } = ofAge(null);
+    expect(await ages()).toMatchObject({ ...others, "More/Mossy Car/Moss Bus S03E01.mp4": 7 });
+  });
+});
+
 describe("NFO files", () => {
   const film = "Films/Cloud Whale (2019)";
 

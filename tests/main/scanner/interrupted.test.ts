@@ -1,6 +1,9 @@
 import { chmodSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import type { ScanReport } from "@main/features/library/scan/scanner";
+import { type FolderWithKnown, scanFolders } from "@main/scanner/scan-folders";
+import { createSettling } from "@main/scanner/settling";
 import { describe, expect, test } from "vitest";
-import { openFolder, scan } from "./scanned-folder";
+import { openFolder, type ScannedFolder, scan } from "./scanned-folder";
 
 describe("a disk that goes in mid-scan", () => {
   test("is away: nothing in it is missing, and other folders are scanned", async () => {
@@ -34,6 +37,76 @@ describe("a disk that goes in mid-scan", () => {
     });
     rmSync(`${folder.path}-unmounted`, { recursive: true });
     expect(told.all("presence").at(-1)).toMatchObject({ presence: "away" });
+    expect(told.all("closed")).toEqual([]);
+  });
+});
+
+describe("a disk that goes while it is looked at", () => {
+  const context = { settleMs: 0, settling: createSettling(), stop: () => false };
+
+  async function tell(folders: readonly FolderWithKnown[], wishes = context): Promise<ScanReport[]> {
+    const reports: ScanReport[] = [];
+    for await (const report of scanFolders(folders, wishes)) reports.push(report);
+    return reports;
+  }
+  async function openKnown(): Promise<ScannedFolder> {
+    const folder = openFolder();
+    folder.put("Moss Bus/tvshow.nfo", "<tvshow><mpaa>TV-MA</mpaa></tvshow>");
+    folder.put("Moss Bus/Moss Bus S01E01.mp4");
+    await scan(folder);
+    return folder;
+  }
+  const knownOf = ({ known: files, sidecars }: ScannedFolder) => ({
+    files: [...files.values()],
+    sidecars: [...sidecars.values()],
+  });
+
+  test("once it was walked is away, and other folders are scanned", async () => {
+    const [going, staying] = [await openKnown(), openFolder(2)];
+    staying.put("b.mp4");
+    const reports = await tell([
+      {
+        ...going,
+        async *known() {
+          yield knownOf(going);
+          rmSync(going.path, { recursive: true });
+        },
+      },
+      { ...staying, known: () => [] },
+    ]);
+    expect(reports.filter(({ kind }) => kind === "presence")).toEqual([
+      { kind: "presence", folderId: 1, presence: "away" },
+      { kind: "presence", folderId: 2, presence: "present" },
+    ]);
+    expect(reports.filter(({ kind }) => kind === "closed")).toMatchObject([{ folderId: 2 }]);
+  });
+
+  test("before its NFO files were is away, and these are not gone", async () => {
+    const folder = await openKnown();
+    folder.put("Moss Bus/Moss Bus S01E02.mp4");
+    const settling = {
+      ...context.settling,
+      isSettled() {
+        rmSync(folder.path, { recursive: true, force: true });
+        return true;
+      },
+    };
+    const reports = await tell([{ ...folder, known: () => [knownOf(folder)] }], { ...context, settling });
+    expect(reports).toEqual([
+      { kind: "presence", folderId: 1, presence: "away" },
+      { kind: "counted", found: 0, toRead: 0, failed: 0 },
+      { kind: "finished", unsettled: 0 },
+    ]);
+  });
+
+  test("before a changed tvshow.nfo is read is away, and nothing is told without its words", async () => {
+    const folder = await openKnown();
+    folder.put("Moss Bus/tvshow.nfo", "<tvshow><title>The Moss Bus</title><mpaa>TV-MA</mpaa></tvshow>");
+    const told = await scan(folder, {
+      after: ({ kind }) => kind === "counted" && rmSync(folder.path, { recursive: true }),
+    });
+    expect(told.all("presence").at(-1)).toMatchObject({ presence: "away" });
+    expect(told.all("found")).toEqual([]);
     expect(told.all("closed")).toEqual([]);
   });
 });

@@ -43,7 +43,7 @@ function scannedOf(
     scanned: {
       ...{ title, kind, season, episode, year },
       collection: scanned.title === undefined ? video.collection : (scannedCollection?.title ?? null),
-      ageRating: scanned.ageRating ?? null,
+      ageRating: scanned.ageRating ?? (scanned.certificate ? null : (ofCollection.ageRating ?? null)),
     },
     plot: scanned.plot ?? null,
     certificate: scanned.certificate ?? ofCollection.certificate ?? null,

@@ -66,9 +66,9 @@ const hasFailed = ({ state, reason }: { state: string; reason: string | null }) 
 function storeScannedCollection(
   tx: Connection,
   folderId: number,
-  { described, artwork }: ScannedCollection,
+  { described, fromNfo, artwork }: ScannedCollection,
 ): void {
-  settleVideos(tx, storeCollection(tx, described));
+  settleVideos(tx, storeCollection(tx, described, { folderId, fromNfo }));
   const collection = findBelonging(tx, described.key);
   if (collection) storeArtwork(tx, { collectionId: collection.id }, folderId, artwork);
 }

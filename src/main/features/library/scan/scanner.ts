@@ -91,6 +91,8 @@ export interface ScannedProgramme {
 
 export interface ScannedCollection {
   readonly described: CollectionDescription;
+  /** A tvshow.nfo of this library folder had a say in it. */
+  readonly fromNfo: boolean;
   readonly artwork: readonly ScannedArtwork[];
 }
 

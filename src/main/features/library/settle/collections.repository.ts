@@ -1,7 +1,7 @@
-import { and, asc, eq, gte, lt, sql } from "drizzle-orm";
+import { and, asc, eq, gte, isNull, lt, sql } from "drizzle-orm";
 import type { Connection } from "../../../database/connection";
 import { prepared } from "../../../database/prepared";
-import { collections, videos } from "../../../database/schema";
+import { collections, libraryFolders, videos } from "../../../database/schema";
 
 export type CollectionRow = typeof collections.$inferSelect;
 export type NewCollection = Pick<CollectionRow, "key" | "kind" | "title" | "sortKey" | "year" | "described">;
@@ -83,6 +83,39 @@ export function listMembers(db: Connection, collectionId: number): number[] {
   return members(db)
     .all({ id: collectionId })
     .map(({ id }) => id);
+}
+
+const withoutCertificate = prepared((db) =>
+  db
+    .select({ id: videos.id })
+    .from(videos)
+    .where(
+      and(
+        eq(videos.collectionId, sql.placeholder("id")),
+        sql`${videos.described} ->> '$.certificate' is null`,
+      ),
+    )
+    .prepare(),
+);
+
+/** Those that the scan knows no certificate of. */
+export function listMembersWithoutCertificate(db: Connection, collectionId: number): number[] {
+  return withoutCertificate(db)
+    .all({ id: collectionId })
+    .map(({ id }) => id);
+}
+
+const stillFolder = prepared((db) =>
+  db
+    .select({ id: libraryFolders.id })
+    .from(libraryFolders)
+    .where(and(eq(libraryFolders.id, sql.placeholder("folderId")), isNull(libraryFolders.archivedAtMs)))
+    .prepare(),
+);
+
+/** A folder that is away is still one, one that was removed is not. */
+export function isStillFolder(db: Connection, folderId: number): boolean {
+  return stillFolder(db).get({ folderId }) !== undefined;
 }
 
 /** Nobody belongs to it, nor would again if a parent took back what they said, or if a copy were the only one left. */
