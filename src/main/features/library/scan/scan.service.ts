@@ -11,6 +11,11 @@ import { createSlicedWriting } from "./slices";
 
 const longestWaitMs = 60_000;
 
+/** Resolves when files that may still grow are to be looked at again, or when something else begins. */
+interface Settling {
+  readonly wait: Promise<void>;
+}
+
 export interface ScanService {
   /** One scan at a time: asked for during another, it runs after that one has read its files. */
   start: () => ScanProgress;
@@ -37,7 +42,8 @@ export function createScanService(ports: LibraryPorts): ScanService {
   let waiting = new AbortController();
   const watch = createFolderWatch(ports, start);
 
-  async function scan(): Promise<number> {
+  /** Returns the wait for files that may still grow, where there are such; it has begun already. */
+  async function scan(waits: number): Promise<Settling | undefined> {
     const teller = createChangeTeller(ports);
     const write = createSlicedWriting(ports, teller.tellIfDue);
     const run: ScanRun = { ports, tracker, signal: controller.signal, write, changed: teller.changed };
@@ -47,15 +53,16 @@ export function createScanService(ports: LibraryPorts): ScanService {
       const { unsettled } = await runScan(run, { afterCrash: unfinished });
       unfinished = run.signal.aborted;
       teller.close();
+      const settling = unsettled > 0 && !run.signal.aborted ? { wait: waitForSettling(waits) } : undefined;
       if (!run.signal.aborted && !wanted) await lookCloser(run);
       teller.close();
       tracker.enter(run.signal.aborted ? "cancelled" : "completed");
-      return run.signal.aborted ? 0 : unsettled;
+      return settling;
     } catch (error) {
       unfinished = true;
       ports.log.warn({ code: (error as NodeJS.ErrnoException).code, err: error }, "a scan failed");
       tracker.enter("failed");
-      return 0;
+      return undefined;
     } finally {
       teller.close(); // what was stored before it failed is to be seen, too
     }
@@ -76,8 +83,10 @@ export function createScanService(ports: LibraryPorts): ScanService {
       while (wanted && !closed) {
         wanted = false;
         controller = new AbortController();
-        const unsettled = await scan();
-        if (unsettled > 0 && !wanted) await waitForSettling(waits++);
+        const settling = await scan(waits);
+        if (!settling) continue;
+        waits += 1;
+        await settling.wait;
       }
     } finally {
       running = undefined;
