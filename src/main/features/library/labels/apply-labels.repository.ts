@@ -1,6 +1,6 @@
 import { eq, inArray, sql } from "drizzle-orm";
 import type { Connection } from "../../../database/connection";
-import { relabelledVideos, videoEdits, videos, videoTags } from "../../../database/schema";
+import { collections, relabelledVideos, videoEdits, videos, videoTags } from "../../../database/schema";
 
 /** These, or those that have the tag, or to which a parent gave the category, removed or not. */
 export type Those =
@@ -45,6 +45,15 @@ export interface SaidLabels {
   readonly ageRating?: number | null | undefined;
 }
 
+/** As `settle.policy.ts` has it: its own, or that of its show where it has no certificate. */
+const scannedAge = sql`coalesce(
+  json_extract(${videos.described}, '$.ageRating'),
+  (
+    select json_extract(${collections.described}, '$.ageRating') from ${collections}
+    where ${collections.id} = ${videos.collectionId} and json_extract(${videos.described}, '$.certificate') is null
+  )
+)`;
+
 /** What is undefined stays as it is. */
 export function sayOfVideos(
   tx: Connection,
@@ -52,10 +61,10 @@ export function sayOfVideos(
   { categoryId, ageRating }: SaidLabels,
 ): void {
   if (categoryId === undefined && ageRating === undefined) return;
-  const scanned = sql`json_extract(${videos.described}, '$.ageRating')`;
   const wanted = {
     categoryId: categoryId === undefined ? sql`${videos.categoryId}` : sql`${categoryId}`,
-    ageRating: ageRating === undefined ? sql`${videos.ageRating}` : sql`coalesce(${ageRating}, ${scanned})`,
+    ageRating:
+      ageRating === undefined ? sql`${videos.ageRating}` : sql`coalesce(${ageRating}, ${scannedAge})`,
   };
   const differs = sql`(${videos.categoryId} is not ${wanted.categoryId} or ${videos.ageRating} is not ${wanted.ageRating})`;
   tx.update(videos)

@@ -291,7 +291,9 @@ describe("a label of many videos", () => {
 
   beforeEach(() => {
     described(1, '{"ageRating": 12}');
-    described(3, '{"placeholder": true}');
+    described(2, '{"collectionKey": "show/otters"}');
+    described(3, '{"placeholder": true, "collectionKey": "show/otters", "certificate": "unheard of"}');
+    database.sqlite.exec(`update collections set described = '{"ageRating": 16}' where id = 1`);
     database.sqlite.exec("insert into tags (id, name, slug) values (4, 'Place-Holder', 'place-holder')");
     acts.createTag({ name: "PLACEHOLDER" });
     settleVideos(database.db, [1, 2, 3]);
@@ -323,6 +325,12 @@ describe("a label of many videos", () => {
     const atOnce = settled();
     settleVideos(database.db, [1, 2, 3]);
     expect(atOnce).toEqual(settled());
+  });
+
+  test("is rated by its own file, or else by its show's, when a parent takes back what was said", () => {
+    label({ videoIds: [1, 2, 3], ageRating: 9 });
+    label({ videoIds: [1, 2, 3], ageRating: null });
+    expect(labelsOf().map(([, age]) => age)).toEqual([12, 16, null]);
   });
 
   test("is found by its name slice after slice, and that is told", async () => {
