@@ -41,6 +41,9 @@ export function runProcess(request: ProcessRequest): Promise<ProcessResult> {
   return child ? follow(child, request) : Promise.resolve({ ended: "not-started", ...nothing });
 }
 
+/** A killed process is closed at once, unless a disk that does not answer, or one that it started, holds it. */
+const killGraceMs = 3000;
+
 function follow(child: StartedProcess, request: ProcessRequest): Promise<ProcessResult> {
   return new Promise((resolve) => {
     const stdout = collect(child.stdout, request.outputLimitBytes ?? 1024 * 1024, () =>
@@ -48,20 +51,35 @@ function follow(child: StartedProcess, request: ProcessRequest): Promise<Process
     );
     const stderr = collect(child.stderr, request.stderrLimitBytes ?? usualStderrBytes);
     let ended: ProcessEnd = "exited";
+    let abandoning: NodeJS.Timeout | undefined;
     const stop = (why: ProcessEnd) => {
       if (ended === "exited") ended = why;
       killGroup(child);
+      abandoning ??= setTimeout(abandon, killGraceMs).unref();
+    };
+    const abandon = () => {
+      letGo(child);
+      settle(null);
     };
     const onAbort = () => stop("aborted");
     const timer = setTimeout(() => stop("timed-out"), request.timeLimitMs);
     request.signal?.addEventListener("abort", onAbort, { once: true });
-    child.once("close", (code) => {
+    const settle = (code: number | null) => {
       clearTimeout(timer);
+      clearTimeout(abandoning);
       request.signal?.removeEventListener("abort", onAbort);
       running.delete(child);
       resolve({ ended, exitCode: ended === "exited" ? code : null, stdout: stdout(), stderr: stderr() });
-    });
+    };
+    child.once("close", settle);
   });
+}
+
+/** Nothing of ours waits for it any more. */
+function letGo(child: StartedProcess): void {
+  child.stdout.destroy();
+  child.stderr.destroy();
+  child.unref();
 }
 
 type StartedProcess = ChildProcessByStdio<null, Readable, Readable>;

@@ -71,6 +71,20 @@ test("an abort ends a process, also before it began", async () => {
   expect((await run("true", { signal: controller.signal })).ended).toBe("aborted");
 });
 
+test.runIf(process.platform === "linux")(
+  "what cannot be killed is waited for a few seconds only",
+  async () => {
+    const controller = new AbortController();
+    const pidFile = join(makeTemporaryFolder(), "pid");
+    const ending = run(`setsid sh -c 'echo $$ > "${pidFile}"; exec sleep 60'`, { signal: controller.signal });
+    const holder = await waitFor(() => readPid(pidFile)); // holds the pipes, and is no member of the group
+    controller.abort();
+    expect(await ending).toMatchObject({ ended: "aborted", exitCode: null });
+    expect(isDead(holder)).toBeUndefined();
+    process.kill(holder, "SIGKILL");
+  },
+);
+
 test("endless output is cut off and ends the process", async () => {
   const result = await run("yes", { outputLimitBytes: 100_000 });
   expect(result.ended).toBe("too-much-output");
