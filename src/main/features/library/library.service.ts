@@ -2,7 +2,7 @@ import type { ScanProgress } from "@shared/model/library";
 import { findPicturePath } from "./artwork/pictures-folder.service";
 import { createCaptionReader } from "./captions/caption-reader.service";
 import { createLibraryDesk, type LibraryDesk } from "./desk.service";
-import { prove } from "./facts/prove.service";
+import { createProof } from "./facts/prove.service";
 import type { LibraryPorts } from "./library.ports";
 import { createPickActs, type PickActs } from "./picks/picks.service";
 import { findPart, findPlayable, type PlayableLibrary } from "./playable/playable.service";
@@ -34,6 +34,7 @@ export function createLibraryService(outside: LibraryPorts): LibraryService {
   const { desk, changed, close: closeDesk } = createLibraryDesk(ports);
   const scan = createScanService(ports);
   const captions = createCaptionReader(ports);
+  const proof = createProof(ports);
   const narrowing = createNarrowing(ports);
   return {
     ...desk,
@@ -51,12 +52,10 @@ export function createLibraryService(outside: LibraryPorts): LibraryService {
     findPlayable: (videoId, rules) => findPlayable(ports, videoId, rules),
     findPart: (videoId, fileId) => findPart(ports, videoId, fileId),
     readCaption: captions.read,
-    prove: (videoId) => prove(ports, videoId),
+    prove: proof.prove,
     picturePath: (name) => findPicturePath(ports, name),
     async close() {
-      await scan.close();
-      await closeDesk();
-      await captions.close();
+      await Promise.all([scan.close(), closeDesk(), captions.close(), proof.close()]);
     },
   };
 }

@@ -1,4 +1,5 @@
-import { prove } from "@main/features/library/facts/prove.service";
+import { once } from "node:events";
+import { createProof } from "@main/features/library/facts/prove.service";
 import type { DecodeOutcome } from "@main/platform/decode-pictures";
 import { expect, test } from "vitest";
 import { makeClip } from "../../../../support/make-clip";
@@ -21,9 +22,10 @@ test("who is about to play is checked at once, and only once", async () => {
       return ffmpeg.decodePictures(files, signal);
     },
   });
-  await Promise.all([prove(ports, videoId), prove(ports, videoId)]);
+  const proof = createProof(ports);
+  await Promise.all([proof.prove(videoId), proof.prove(videoId)]);
   expect(library.files()["film.mp4"]).toMatchObject({ pass: "full", proven: true });
-  await prove(ports, videoId);
+  await proof.prove(videoId);
   expect(decoded).toBe(1);
   expect(ports.events).toEqual([]);
   expect(await library.check()).toMatchObject({ toCheck: 0 });
@@ -32,17 +34,48 @@ test("who is about to play is checked at once, and only once", async () => {
 test("one that does not hold what it promised is told of", async () => {
   const { library, videoId } = await openWithFilm();
   const ports = library.ports({ decodePictures: async (): Promise<DecodeOutcome[]> => ["fails"] });
-  await prove(ports, videoId);
+  await createProof(ports).prove(videoId);
   expect(library.files()["film.mp4"]).toMatchObject({ verdict: "unreadable: damaged", proven: false });
   expect(ports.events).toEqual([{ kind: "library.changed" }]);
 });
 
-test("a proof that failed by no fault of the film can be had again", async () => {
+test("a proof that failed by no fault of the film is logged, and can be had again", async () => {
   const { library, videoId } = await openWithFilm();
-  const ports = library.ports({ readFacts: () => Promise.reject(new Error("no")) });
-  await expect(prove(ports, videoId)).rejects.toThrow("no");
-  await prove(library.ports(), videoId);
+  const { ffmpeg } = library.ports();
+  let failing = true;
+  const ports = library.ports({
+    readFacts: (files, signal) =>
+      failing ? Promise.reject(new Error("no")) : ffmpeg.readFacts(files, signal),
+  });
+  const proof = createProof(ports);
+  await proof.prove(videoId);
+  expect(ports.logged).toEqual([{ videoId, err: new Error("no") }]);
+  expect(library.files()["film.mp4"]?.proven).toBe(false);
+  failing = false;
+  await proof.prove(videoId);
   expect(library.files()["film.mp4"]?.proven).toBe(true);
+});
+
+test("closing ends a proof, which writes nothing any more, and lets none begin", async () => {
+  const { library, videoId } = await openWithFilm();
+  const { ffmpeg } = library.ports();
+  const asked = Promise.withResolvers<void>();
+  let endings = 0;
+  const ports = library.ports({
+    async readFacts(files, signal) {
+      asked.resolve();
+      if (!signal.aborted) await once(signal, "abort");
+      endings += 1;
+      return ffmpeg.readFacts(files, new AbortController().signal); // as one that had its answer just before
+    },
+  });
+  const proof = createProof(ports);
+  const proving = proof.prove(videoId);
+  await asked.promise;
+  await proof.close();
+  expect(library.files()["film.mp4"]).toMatchObject({ pass: "headers", proven: false });
+  await Promise.all([proving, proof.prove(videoId)]);
+  expect([endings, ports.logged, ports.events]).toEqual([1, [], []]);
 });
 
 test("a film that a scan misses while it is proven stays missing", async () => {
@@ -53,11 +86,11 @@ test("a film that a scan misses while it is proven stays missing", async () => {
       return ["decodes"];
     },
   });
-  await prove(ports, videoId);
+  await createProof(ports).prove(videoId);
   expect(library.files()["film.mp4"]).toMatchObject({ verdict: "missing: vanished", proven: false });
 });
 
 test("a video that is not there needs no proof", async () => {
   const { library } = await openWithFilm();
-  await expect(prove(library.ports(), 4711)).resolves.toBeUndefined();
+  await expect(createProof(library.ports()).prove(4711)).resolves.toBeUndefined();
 });

@@ -36,7 +36,7 @@ export interface UncheckedLibrary {
   scan(): Promise<void>;
   at(path: string): string;
   files(): Record<string, StoredFile>;
-  ports(ffmpeg?: Partial<Ffmpeg>): ProofPorts & { events: HouseholdEvent[] };
+  ports(ffmpeg?: Partial<Ffmpeg>): ProofPorts & { events: HouseholdEvent[]; logged: object[] };
   check(options?: { ffmpeg?: Partial<Ffmpeg>; signal?: AbortSignal; stop?: () => boolean }): Promise<Heard>;
   sql(statement: string): void;
   all(query: string): unknown[];
@@ -55,9 +55,11 @@ export function openUncheckedLibrary(): UncheckedLibrary {
   });
   const ports: UncheckedLibrary["ports"] = (ffmpeg = {}) => {
     const events: HouseholdEvent[] = [];
+    const logged: object[] = [];
     return {
-      ...{ db, events, fileTree: createFileTree(), monotonicMs: () => performance.now() },
+      ...{ db, events, logged, fileTree: createFileTree(), monotonicMs: () => performance.now() },
       ffmpeg: { ...createFfmpeg(findPrograms()), ...ffmpeg },
+      log: { info: (data) => void logged.push(data), warn: (data) => void logged.push(data) },
       publish: (event) => void events.push(event),
     };
   };
