@@ -11,7 +11,7 @@ import type { StartPlay } from "./start-play";
 export interface ChooseNextPorts {
   db: Connection;
   limits: Pick<LimitsService, "contentRules">;
-  library: Pick<LibraryService, "pickProgramme" | "findTile" | "findStartable" | "prove">;
+  library: Pick<LibraryService, "pickProgramme" | "findTile" | "findStartable" | "findPlayable" | "prove">;
   playback: PlaybackService;
   history: Pick<HistoryOfPlays, "latestProgrammes">;
   startPlay: StartPlay;
@@ -33,21 +33,24 @@ const mostPicks = 5;
 export function createChooseNext(ports: ChooseNextPorts): ChooseNext {
   const { db, limits, library, history, playback, startPlay, random } = ports;
 
-  function pick(profileId: string): number | undefined {
+  function pick(profileId: string, tried: readonly number[]): number | undefined {
     const rules = limits.contentRules(profileId);
     return pickNext({
       queue: [],
       lastTen: history.latestProgrammes(db, profileId),
-      byChance: (notAmong) => library.pickProgramme(rules, { notAmong, random }),
+      byChance: (notAmong) => library.pickProgramme(rules, { notAmong: [...notAmong, ...tried], random }),
     });
   }
-  /** What turns out not to play is offered to nobody any more, so that another comes. */
+  /** Where one turns out not to play, or not to be there, another comes. */
   async function pickProven(profileId: string): Promise<number | undefined> {
-    for (let picks = 0; picks < mostPicks; picks++) {
-      const videoId = pick(profileId);
+    const tried: number[] = [];
+    while (tried.length < mostPicks) {
+      const videoId = pick(profileId, tried);
       if (videoId === undefined) return undefined;
       await library.prove(videoId);
-      if (library.findStartable(videoId, limits.contentRules(profileId))) return videoId;
+      const rules = limits.contentRules(profileId);
+      if (library.findStartable(videoId, rules) && library.findPlayable(videoId, rules)) return videoId;
+      tried.push(videoId);
     }
     return undefined;
   }

@@ -58,10 +58,12 @@ export function createStartPlay(ports: StartPlayPorts): StartPlay {
     const video = library.findStartable(videoId, limits.contentRules(profileId));
     return video && { ...video, positionSeconds: playback.positionOf(tx, profileId, videoId) };
   }
+  /** The database may not know yet that a stick was pulled; the length is that of the copy that plays. */
   function startableFor(tx: Connection, profileId: string, videoId: number): StartableVideo {
     const video = findStartable(tx, profileId, videoId);
-    if (!video) throw new VideoNotFound(`there is no programme ${videoId}`);
-    return video;
+    const playable = video && library.findPlayable(videoId); // what the rules refuse is refused below, in their words
+    if (!playable) throw new VideoNotFound(`there is no programme ${videoId}`);
+    return { ...video, durationSeconds: playable.durationSeconds };
   }
   function beginProgramme(
     book: Book,

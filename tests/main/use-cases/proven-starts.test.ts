@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { safe } from "@orpc/client";
 import { describe, expect, test } from "vitest";
@@ -49,6 +49,24 @@ describe("a start of a film that does not play", () => {
     const next = await household.child.playback.next({ profileId: "mia" });
     expect(next).toMatchObject({ kind: "programme", title: "Film 1" });
     await household.kiosk.whenScanned();
+  });
+});
+
+describe("a start of a film whose stick was pulled since the scan", () => {
+  test("is that of a video that is not there, and costs nothing", async () => {
+    const household = await openTestHousehold({ films: 1 });
+    const videoId = filmOf(household, "Film 1");
+    rmSync(join(household.libraryFolder, "Film 1.mp4"));
+    const { error } = await safe(household.child.playback.start({ profileId: "mia", videoId }));
+    expect(codeOf(error)).toBe("NOT_FOUND");
+    expect([await ticketsLeft(household), await playsOf(household)]).toEqual([3, []]);
+  });
+
+  test("is passed over by what comes next, which is another film", async () => {
+    const household = await openTestHousehold({ films: 4 });
+    for (const film of [1, 2, 3]) rmSync(join(household.libraryFolder, `Film ${film}.mp4`));
+    const next = await household.child.playback.next({ profileId: "mia" });
+    expect(next).toMatchObject({ kind: "programme", title: "Film 4" });
   });
 });
 
