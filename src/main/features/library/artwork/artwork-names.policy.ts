@@ -1,7 +1,7 @@
 import type { ArrangedArtwork, ArrangedDirectory, ListedDirectory, Place } from "../names/arranged";
 import { isPictureName, stemOf } from "../names/file-kinds.policy";
 import { readOwnName, readPictureName, readSeasonName, type SpokenPicture } from "./picture-words.policy";
-import { namesOf } from "./programme-names.policy";
+import { findLoneFilm, namesOf } from "./programme-names.policy";
 
 /** Of whom the pictures of one directory are, by their names; the best of each role first. */
 export interface DirectoryArtwork {
@@ -28,11 +28,11 @@ export function arrangeArtwork(
   arranged: ArrangedDirectory,
 ): DirectoryArtwork {
   const inPath = (name: string) => (directory.path === "" ? name : `${directory.path}/${name}`);
-  const names = arranged.programmes.map((programme) => namesOf(programme, directory, arranged));
+  const owners = findOwnersByName(directory, arranged);
   const general = findOwner(place, arranged);
   const owned = directory.files.filter(isPictureName).flatMap((file): Owned[] => {
     const stem = stemOf(file).normalize("NFC").toLowerCase();
-    const own = ownerByName(stem, names, arranged);
+    const own = ownerByName(stem, owners, arranged);
     if (own) return [toOwned(own.owner, 0, own.spoken, null, inPath(file))];
     const season = place.show === null ? undefined : readSeasonName(stem);
     if (season && place.show)
@@ -43,19 +43,33 @@ export function arrangeArtwork(
   return collect(owned, arranged.programmes.length);
 }
 
+/** By the names that their pictures may begin with; of two with one name the first. */
+function findOwnersByName(
+  directory: ListedDirectory,
+  { programmes }: ArrangedDirectory,
+): Map<string, number> {
+  const lone = findLoneFilm(programmes);
+  const owners = new Map<string, number>();
+  for (const [owner, programme] of programmes.entries())
+    for (const name of namesOf(programme, directory, programme === lone))
+      if (!owners.has(name)) owners.set(name, owner);
+  return owners;
+}
+
 /** Whoever has the longest name that the picture's begins with: "Film 2-poster" is not of "Film". */
 function ownerByName(
   stem: string,
-  names: readonly (readonly string[])[],
+  owners: ReadonlyMap<string, number>,
   { programmes }: ArrangedDirectory,
 ): { owner: number; spoken: SpokenPicture } | undefined {
-  let best: { owner: number; spoken: SpokenPicture; length: number } | undefined;
-  for (const [owner, programme] of programmes.entries())
-    for (const name of names[owner] ?? []) {
-      const spoken = name.length > (best?.length ?? 0) && readOwnName(stem, name, programme.described.kind);
-      if (spoken) best = { owner, spoken, length: name.length };
-    }
-  return best;
+  for (let length = stem.length; length > 0; length--) {
+    const name = stem.slice(0, length);
+    const owner = owners.get(name);
+    const kind = owner === undefined ? undefined : programmes[owner]?.described.kind;
+    const spoken = kind && readOwnName(stem, name, kind);
+    if (spoken && owner !== undefined) return { owner, spoken };
+  }
+  return undefined;
 }
 
 /** Of whom a picture is that has no name of its own. */

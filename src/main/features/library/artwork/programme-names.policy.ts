@@ -1,4 +1,4 @@
-import type { ArrangedDirectory, ArrangedProgramme, ListedDirectory } from "../names/arranged";
+import type { ArrangedProgramme, ListedDirectory } from "../names/arranged";
 import { stemOf } from "../names/file-kinds.policy";
 
 /**
@@ -8,14 +8,18 @@ import { stemOf } from "../names/file-kinds.policy";
 export function namesOf(
   programme: ArrangedProgramme,
   directory: ListedDirectory,
-  arranged: ArrangedDirectory,
+  alone: boolean,
 ): readonly string[] {
   const stems = programme.files.map(({ path }) => fold(stemOf(path.slice(path.lastIndexOf("/") + 1))));
   const names = stems.length > 1 ? [...stems, commonBeginning(stems)] : stems;
-  const main = arranged.programmes.filter(({ described }) => described.kind !== "extra");
-  const alone = main.length === 1 && main[0] === programme && programme.described.kind === "film";
   const folder = alone ? [fold(directory.path.slice(directory.path.lastIndexOf("/") + 1))] : [];
   return [...names, ...folder].filter((name) => name !== "");
+}
+
+/** The film that has a directory to itself, but for its extras. */
+export function findLoneFilm(programmes: readonly ArrangedProgramme[]): ArrangedProgramme | undefined {
+  const [only, ...others] = programmes.filter(({ described }) => described.kind !== "extra");
+  return others.length === 0 && only?.described.kind === "film" ? only : undefined;
 }
 
 const fold = (name: string) => name.normalize("NFC").toLowerCase();
