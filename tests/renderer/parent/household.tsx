@@ -133,7 +133,7 @@ export function clientOf(far: FarEnd): Client {
         far.status = { ...far.status, databaseNotice: null };
         return status();
       }),
-      quit: os.household.quit.handler(() => void says("quit")),
+      quit: os.household.quit.handler(() => says("quit")),
     },
     parent: {
       createPin: os.parent.createPin.handler(({ input, errors }) => {

@@ -20,7 +20,7 @@ const tags = ["Funny", "Spooky"].map((name, at) => ({ id: 9 + at, name, slug: na
 
 function edit() {
   const far = farEnd({ videos: [zoo] });
-  const onClose = vi.fn();
+  const onClose = vi.fn<() => void>();
   const labels = { categories: [], tags, removed: { categories: [], tags: [] } };
   show(far, <EditorForm video={zoo} labels={labels} onClose={onClose} />);
   return { far, onClose };

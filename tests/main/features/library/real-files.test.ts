@@ -42,11 +42,11 @@ describe.runIf(hasFiles)("the real files of other projects", () => {
   });
 
   test("everything that can be seen has a picture on disk", () => {
-    for (const { pictureUrl } of library.rows())
-      if (pictureUrl !== null) {
-        const name = pictureUrl.replace("/pictures/", "");
-        expect(statSync(library.service.picturePath(name) ?? "").size).toBeGreaterThan(200);
-      }
+    const sizes = library.rows().flatMap(({ pictureUrl }) => {
+      const name = pictureUrl?.replace("/pictures/", "");
+      return name === undefined ? [] : [statSync(library.service.picturePath(name) ?? "").size];
+    });
+    expect(Math.min(...sizes)).toBeGreaterThan(200);
     const playable = library.rows().filter(({ state }) => state === "ready");
     const without = playable.filter(({ pictureUrl }) => pictureUrl === null).map(({ path }) => path);
     expect(without).toEqual([]);
