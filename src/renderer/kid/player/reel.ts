@@ -55,14 +55,20 @@ export function createReel(beginSeconds: number): Reel {
   const keepPicture = () => {
     if (player) frame.keep(player);
   };
-  /** With its place said before anything is read, the player never shows another one first. */
+  /** With its place said before anything is read, the player goes there at once. */
   function thread(to: Place): void {
     const url = parts[to.part]?.url;
     if (!player || url === undefined) return;
     part = to.part;
     place = startOf(lengths(), part) + to.seconds;
     player.src = url;
+    // Chromium may show the beginning for a moment all the same.
+    player.style.visibility = to.seconds > 0 ? "hidden" : "";
     if (to.seconds > 0) player.currentTime = to.seconds;
+  }
+  function framed(): void {
+    if (player) player.style.visibility = "";
+    frame.drop();
   }
   function change(to: Place, plays: boolean): void {
     keepPicture();
@@ -103,7 +109,7 @@ export function createReel(beginSeconds: number): Reel {
     letGo,
     keepPicture,
     threaded,
-    framed: frame.drop,
+    framed,
     load: async (film) => {
       if (!player) return true;
       const seconds = positionSeconds();
