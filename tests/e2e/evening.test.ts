@@ -135,8 +135,7 @@ test("behind the PIN a parent sees the day, the library with its reasons, and ma
   await page.getByRole("searchbox").fill(films[1] as string);
   const row = page
     .getByRole("row")
-    .filter({ hasText: films[1] as string })
-    .first();
+    .filter({ has: page.getByRole("button", { name: films[1] as string, exact: true }) });
   await row.waitFor();
   await row.getByRole("checkbox").click();
   await page.getByRole("button", { name: "Make placeholder" }).click();
