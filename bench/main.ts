@@ -14,6 +14,7 @@ type Bench = () => Promise<Measurement[]>;
 /** `scan` is all that a library asks of a machine; its parts have names of their own, too. */
 const benches: Readonly<Record<string, readonly Bench[]>> = {
   facts: [benchFacts],
+  "first-scan": [benchScan],
   ledger: [benchLedger],
   library: [benchLibrary],
   limits: [benchLimits],

@@ -8,8 +8,8 @@ export interface SlicePorts {
 /** Writes all items, one after another; nobody has to wait for the last of them. */
 export type WriteItems = <T>(items: readonly T[], write: (tx: Connection, item: T) => void) => Promise<void>;
 
-/** With what it takes to put a transaction on the disk about 4 ms. */
-const sliceMs = 2.5;
+/** To put such a transaction on the disk takes several times as long; shorter ones hardly make that less. */
+const sliceMs = 1;
 
 /** Writes in transactions of a few milliseconds; after each of them everybody else has their turn. */
 export function createSlicedWriting({ db, monotonicMs }: SlicePorts, afterSlice: () => void): WriteItems {
