@@ -10,6 +10,13 @@ import { connectSocket } from "../support/socket-client";
 import { makeTemporaryFolder } from "../support/temporary-folder";
 import { waitFor } from "../support/wait-for";
 
+declare global {
+  interface Window {
+    /** What `watchFrames` saw in the page. */
+    shownFrames: [part: number, seconds: number][];
+  }
+}
+
 const partSeconds = 8;
 const pin = "480915";
 
@@ -65,7 +72,7 @@ async function waitForPart(page: Page, part: number): Promise<void> {
 async function watchFrames(page: Page): Promise<() => Promise<[part: number, seconds: number][]>> {
   await page.evaluate(() => {
     const frames: [number, number][] = [];
-    Object.assign(window, { frames });
+    window.shownFrames = frames;
     const follow = (video: HTMLVideoElement) =>
       video.requestVideoFrameCallback((_, { mediaTime }) => {
         const shown = getComputedStyle(video).visibility === "visible";
@@ -82,7 +89,7 @@ async function watchFrames(page: Page): Promise<() => Promise<[part: number, sec
     // Captured: events of a player do not bubble.
     document.addEventListener("loadstart", ({ target }) => meet(target as HTMLVideoElement), true);
   });
-  return () => page.evaluate(() => (window as unknown as { frames: [number, number][] }).frames);
+  return () => page.evaluate(() => window.shownFrames);
 }
 
 /** Presses the bar at a share of the film's length. */

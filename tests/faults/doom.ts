@@ -17,7 +17,6 @@ export function countSteps(): number {
 export function meet(doom: Doom | null): void {
   if (doom && "step" in doom) last = doom.step;
   if (doom && "file" in doom) watchFile(doom);
-  const system = fs as unknown as Record<string, (...values: never[]) => unknown>;
   for (const name of [
     "writeSync",
     "writeFileSync",
@@ -27,20 +26,19 @@ export function meet(doom: Doom | null): void {
     "copyFileSync",
     "mkdirSync",
   ])
-    beforeEach(system, name);
+    beforeEach(fs, name);
   syncBuiltinESMExports();
-  const database = Sqlite.prototype as unknown as Record<string, (...values: never[]) => unknown>;
-  for (const name of ["exec", "pragma", "prepare", "close"]) beforeEach(database, name);
+  for (const name of ["exec", "pragma", "prepare", "close"]) beforeEach(Sqlite.prototype, name);
 }
 
-function beforeEach(owner: Record<string, (...values: never[]) => unknown>, name: string): void {
-  const known = owner[name];
-  if (!known) throw new Error(`there is no ${name}`);
-  owner[name] = function (this: unknown, ...values: never[]) {
+function beforeEach(owner: object, name: string): void {
+  const known: unknown = Reflect.get(owner, name);
+  if (typeof known !== "function") throw new Error(`there is no ${name}`);
+  Reflect.set(owner, name, function (this: unknown, ...values: unknown[]): unknown {
     steps += 1;
     if (steps >= last) process.kill(process.pid, "SIGKILL");
-    return known.apply(this, values);
-  };
+    return Reflect.apply(known, this, values);
+  });
 }
 
 /** From another thread, since the one that writes is inside SQLite then. */

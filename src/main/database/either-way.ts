@@ -23,7 +23,10 @@ export interface Looker {
 
 const selectAlong = <Fields extends SelectedFieldsFlat>(db: Connection, fields: Fields) =>
   db.select(fields).from(videos);
-/** SQLite keeps the order of a cross join: each of the list is looked up. */
+/**
+ * SQLite keeps the order of a cross join: each of the list is looked up. It selects the same fields, so that its rows
+ * are the same; drizzle's type of it tells also where they are from.
+ */
 const selectAmong = <Fields extends SelectedFieldsFlat>(db: Connection, fields: Fields) =>
   db.select(fields).from(listedVideos).crossJoin(videos) as unknown as ReturnType<typeof selectAlong<Fields>>;
 

@@ -20,10 +20,13 @@ export function prepared<Query extends object>(build: (db: Connection) => Query)
 
 /** For `limit`: the number as it stands in the text of the query. */
 export function written(rows: number): Placeholder {
+  // Drizzle puts an SQL in there as well as a placeholder; its types know of the latter alone.
   return sql.raw(String(Math.trunc(rows))) as unknown as Placeholder;
 }
 
 /** What a database and its transactions have in common; drizzle keeps it to itself. */
 function sessionOf(db: Connection): object {
-  return (db as unknown as { session: object }).session;
+  const session: unknown = Reflect.get(db, "session");
+  if (typeof session !== "object" || session === null) throw new Error("drizzle has its session elsewhere");
+  return session;
 }

@@ -2,12 +2,18 @@ import { safe } from "@orpc/client";
 import type { HouseholdEvent } from "@shared/model/household";
 import { defaultPolicy, type LimitsPolicy } from "@shared/model/limits-policy";
 import { describe, expect, test } from "vitest";
+import * as z from "zod";
 import { codeOf, leave, refusal, start, ticketsLeft, wait, watch } from "../../support/evening";
 import { listEvents } from "../../support/list-events";
 import { openTestHousehold, type TestHousehold } from "../../support/test-household";
 import { testPin } from "../../support/test-kiosk";
 
 const profileId = "mia";
+
+/** What the contract says of input that it refuses. */
+const InputRefused = z.object({
+  data: z.object({ issues: z.array(z.object({ path: z.array(z.union([z.string(), z.number()])) })) }),
+});
 
 async function change(household: TestHousehold, changes: Partial<LimitsPolicy>) {
   const policy = await household.parent.limits.policy({ profileId });
@@ -57,7 +63,7 @@ describe("a policy", () => {
     const policy = { ...defaultPolicy, ...changes } as LimitsPolicy;
     const { error } = await safe(parent.limits.replacePolicy({ profileId, policy }));
     expect(codeOf(error)).toBe("BAD_REQUEST");
-    const { issues } = (error as unknown as { data: { issues: { path: string[] }[] } }).data;
+    const { issues } = InputRefused.parse(error).data;
     expect(issues.map(({ path }) => path.slice(1).join("."))).toContain(field);
   });
 

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { blob, check, index, integer, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { videos } from "./library";
 import { profiles } from "./profiles";
+import { videos } from "./videos";
 
 /**
  * One video watched by one profile, made from the journal. `videoId` is null for the built-in placeholder; `endedAtMs`

@@ -75,6 +75,7 @@ const columns = [
   ...["folderId", "videoId", "path", "sizeBytes", "modifiedMs", "state", "reason", "mediaHash", "groupPath"],
   ...["part", "version", "described", "factsPass", "facts", "durationSeconds", "height", "proven"],
 ] as const;
+/** Drizzle takes a placeholder for any value, though its types want the value's own. */
 const bound = Object.fromEntries(
   columns.map((name) => [name, sql`${sql.placeholder(name)}`]),
 ) as unknown as NewFile;

@@ -31,6 +31,7 @@ const columnsOf = (of: typeof videos, collection: SQL<string | null>) => ({
 const tileColumns = columnsOf(videos, titleOf(videos.collectionId));
 const columnNames = Object.keys(tileColumns);
 
+/** The names are those of the columns that were selected; drizzle knows values of no type. */
 function readTile(values: unknown[]): ShelvedVideo {
   const row: Record<string, unknown> = {};
   for (const [index, name] of columnNames.entries()) row[name] = values[index];
@@ -111,6 +112,7 @@ export function listCollection(
   return pageOfCollection.values(db, looker, { ...after, collectionId }).map(readTile);
 }
 
+/** Under another name, and else the same: only the name is in the type. */
 const tile = alias(videos, "tile") as unknown as typeof videos;
 const firstOfEach = eitherWay((db, select, isVisible) => {
   const firstIds = select(db, { id: videos.id })
